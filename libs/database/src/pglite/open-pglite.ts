@@ -1,0 +1,83 @@
+import { cancelled, SqlwrightError } from '@sqlwright/errors';
+import type { DatabaseSchema } from '@sqlwright/schema';
+import type { Database, QueryResult, ReadLimits, ValueDomains } from '../database.ts';
+import { introspect } from '../introspect/introspect.ts';
+import { queryFailed, timedOut } from '../query-errors.ts';
+import { readDomains } from '../read-domains.ts';
+import { toQueryResult } from '../to-query-result.ts';
+import { WorkerConnection, WorkerSqlError, type WorkerRows } from './worker-connection.ts';
+
+/** Opens an empty PostgreSQL in this process (PGlite, in memory). It must be closed, else the process stays alive. */
+export function openPglite(): Promise<Database> {
+  return Promise.resolve(new PgliteDatabase());
+}
+
+class PgliteDatabase implements Database {
+  readonly kind = 'pglite';
+  #connection = new WorkerConnection();
+  /** What was executed, to build the database again after a statement that had to be ended. */
+  readonly #setup: string[] = [];
+  /** Statements run one after the other: there is one session. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  read(sql: string, limits: ReadLimits): Promise<QueryResult> {
+    return this.#enqueue(async () => toQueryResult(await this.#readWithin(sql, limits), limits.maxRows));
+  }
+
+  execute(sql: string): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#translated(this.#connection.send({ kind: 'execute', sql, maxRows: 0 }));
+      this.#setup.push(sql);
+    });
+  }
+
+  introspect(): Promise<DatabaseSchema> {
+    return introspect(this);
+  }
+
+  readDomains(schema: DatabaseSchema, maxValues?: number): Promise<ValueDomains> {
+    return readDomains(this, schema, maxValues);
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.terminate(new SqlwrightError('database.unavailable', 'The database was closed.', { hint: 'Open it again.' }));
+  }
+
+  async #readWithin(sql: string, limits: ReadLimits): Promise<WorkerRows> {
+    if (limits.signal?.aborted === true) throw cancelled();
+    // The time of a statement begins when the database stands, not while a new thread still starts.
+    await this.#translated(this.#connection.send({ kind: 'execute', sql: '', maxRows: 0 }));
+    const stop = (reason: Error): void => void this.#restart(reason);
+    const timer = setTimeout(() => stop(timedOut(limits.seconds)), limits.seconds * 1000);
+    const onAbort = (): void => stop(cancelled());
+    limits.signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await this.#translated(this.#connection.send({ kind: 'read', sql, maxRows: limits.maxRows + 1 }));
+    } finally {
+      clearTimeout(timer);
+      limits.signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** A new thread takes over at once; messages to it wait until its database stands. */
+  async #restart(reason: Error): Promise<void> {
+    const ended = this.#connection;
+    this.#connection = new WorkerConnection();
+    for (const sql of this.#setup) void this.#connection.send({ kind: 'execute', sql, maxRows: 0 }).catch(() => undefined);
+    await ended.terminate(reason);
+  }
+
+  async #translated(rows: Promise<WorkerRows>): Promise<WorkerRows> {
+    try {
+      return await rows;
+    } catch (error) {
+      throw error instanceof WorkerSqlError ? queryFailed(error, error.code) : error;
+    }
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

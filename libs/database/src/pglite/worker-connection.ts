@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
+
+/** The rows of one statement as the worker sends them. */
+export interface WorkerRows {
+  readonly columns: string[];
+  readonly rows: unknown[][];
+}
+
+/** An error that PostgreSQL raised in the worker. */
+export class WorkerSqlError extends Error {
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | undefined) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A PGlite in a thread of its own, which can be ended in the middle of a statement: PGlite itself knows no time limit. */
+export class WorkerConnection {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (rows: WorkerRows) => void; reject: (error: Error) => void }>();
+  #lastId = 0;
+
+  constructor() {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    this.#worker = new Worker(new URL(`./pglite-worker.${extension}`, import.meta.url), { stderr: false });
+    this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
+    this.#worker.on('error', (error: Error) => this.#fail(error));
+  }
+
+  send(request: Omit<WorkerRequest, 'id'>): Promise<WorkerRows> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...request, id });
+    });
+  }
+
+  /** Ends the thread at once; what was under way is rejected with `reason`. */
+  async terminate(reason: Error): Promise<void> {
+    this.#fail(reason);
+    const exited = once(this.#worker, 'exit');
+    await this.#worker.terminate();
+    await Promise.race([exited, Promise.resolve()]);
+  }
+
+  #settle(reply: WorkerReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if ('error' in reply) waiting?.reject(new WorkerSqlError(reply.error.message, reply.error.code));
+    else waiting?.resolve(reply);
+  }
+
+  #fail(error: Error): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(error);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,48 @@
+import type { ColumnContext } from './column-values.ts';
+import { cities, countries, emailDomains, firstNames, lastNames, nouns, sentences, streets } from './value-pools.ts';
+
+type TextRule = readonly [pattern: RegExp, draw: (context: ColumnContext) => string];
+
+const person = /customer|person|people|user|employee|staff|contact|patient|author|member|student|client|teacher|driver|doctor|agent|manager|guest/;
+
+/** What a text column holds, told by its name; the first rule that fits. */
+const rules: readonly TextRule[] = [
+  [/e_?mail/, drawEmail],
+  [/phone|mobile|cell|fax/, ({ random }) => `+${random.pick(['1-212', '1-415', '44-20', '49-30', '33-1'])}-555-${String(random.integer(0, 9999)).padStart(4, '0')}`],
+  [/first_?name|given/, ({ random }) => random.pick(firstNames)],
+  [/last_?name|surname|family/, ({ random }) => random.pick(lastNames)],
+  [/full_?name/, drawPerson],
+  [/street|address|addr/, ({ random }) => `${random.integer(1, 250)} ${random.pick(streets)}`],
+  [/city|town/, ({ random }) => random.pickSkewed(cities)],
+  [/country|nation/, ({ random }) => random.pickSkewed(countries)],
+  [/postal|zip|postcode/, ({ random }) => String(random.integer(10_000, 99_999))],
+  [/gender|sex/, ({ random }) => random.pickSkewed(['Female', 'Male'])],
+  [/url|website|link/, ({ random }) => `https://www.${random.pick(nouns).toLowerCase()}.example`],
+  [/code|sku|number|isbn|reference/, ({ random, number }) => `${random.pick(['A', 'B', 'C'])}${String(number).padStart(5, '0')}`],
+  [/note|comment|description|remark|text|body|message/, ({ random }) => random.pick(sentences)],
+];
+
+/** Draws a text for a column and cuts it to the column's width. */
+export function personText(context: ColumnContext): string {
+  const { column, table } = context;
+  const rule = rules.find(([pattern]) => pattern.test(column.name));
+  const isPersonName = /name$/.test(column.name) && person.test(table.name);
+  const text = rule !== undefined ? rule[1](context) : isPersonName ? drawPerson(context) : drawTitle(context);
+  const width = Number(/\((\d+)\)/.exec(column.type)?.[1] ?? text.length);
+  return text.slice(0, width);
+}
+
+function drawPerson({ random }: ColumnContext): string {
+  return `${random.pick(firstNames)} ${random.pick(lastNames)}`;
+}
+
+function drawTitle({ random }: ColumnContext): string {
+  return `${random.pick(nouns)} ${random.pick(nouns)}`;
+}
+
+function drawEmail(context: ColumnContext): string {
+  const { row, random } = context;
+  const known = Object.entries(row).find(([name, value]) => /name/.test(name) && typeof value === 'string')?.[1];
+  const local = String(known ?? drawPerson(context)).toLowerCase().replace(/[^a-z]+/g, '.');
+  return `${local}${random.chance(0.4) ? random.integer(1, 99) : ''}@${random.pickSkewed(emailDomains)}`;
+}

@@ -1,0 +1,119 @@
+import { promptContractSchema } from '@sqlwright/prompt';
+import { z } from 'zod';
+import { trainSectionSchema } from './train-section.ts';
+
+const tableColumn = z.string().regex(/^[^.]+(\.[^.]+){1,2}$/, 'must be written table.column');
+
+/** How a database is filled with made-up rows. The same seed gives the same rows. */
+export const seedSectionSchema = z.strictObject({
+  randomSeed: z.number().int().default(1),
+  /** The last day of the made-up data, ISO 8601. */
+  asOf: z.iso.date().default('2026-11-20'),
+  /** Rows of a table that has no parent; children follow from `childrenPerParent`. */
+  rows: z.record(z.string(), z.number().int().positive()).default({}),
+  defaultRows: z.number().int().positive().default(200),
+  /** For a table with a parent: the weights of 0, 1, 2, … rows a parent. */
+  childrenPerParent: z.record(z.string(), z.array(z.number().nonnegative()).min(1)).default({}),
+  /** The values of a column. An earlier value is drawn more often than a later one. */
+  values: z.record(tableColumn, z.array(z.string()).min(1)).default({}),
+  /** Columns whose values belong together, such as city, state and country. */
+  combinations: z.array(z.strictObject({ table: z.string(), columns: z.array(z.string()).min(2), rows: z.array(z.array(z.string())).min(1) })).default([]),
+  /** Share of NULLs in nullable columns that are no keys. */
+  nullFraction: z.number().min(0).max(0.9).default(0.08),
+});
+
+/** Where the schema comes from. A live database is named by an environment variable, so that no password lies in a file. */
+export const schemaSectionSchema = z.strictObject({
+  /** A DDL file in the dataset's folder. */
+  ddl: z.string().default('schema.sql'),
+  /** The environment variable that holds the URL of the live database, for those stages that are told to use it. */
+  urlVariable: z.string().optional(),
+  seed: seedSectionSchema.prefault({}),
+});
+
+export const teacherSchema = z.discriminatedUnion('provider', [
+  z.strictObject({ provider: z.literal('recorded'), folder: z.string().default('recorded') }),
+  z.strictObject({ provider: z.literal('anthropic'), model: z.string().default('claude-sonnet-4-5'), keyVariable: z.string().default('ANTHROPIC_API_KEY') }),
+  z.strictObject({ provider: z.literal('openai'), model: z.string().default('gpt-4.1'), baseUrl: z.url().optional(), keyVariable: z.string().default('OPENAI_API_KEY') }),
+  z.strictObject({ provider: z.literal('llama-cpp'), file: z.string(), contextTokens: z.number().int().positive().default(8192) }),
+]);
+
+export const topicSchema = z.strictObject({
+  topic: z.string().min(1),
+  focus: z.string().min(1),
+  samples: z.number().int().positive().default(100),
+  unanswerable: z.number().int().nonnegative().default(10),
+});
+
+export const synthesizeSectionSchema = z.strictObject({
+  teacher: teacherSchema.prefault({ provider: 'recorded' }),
+  topics: z.array(topicSchema).min(1),
+  /** The date that the teacher is told, ISO 8601; fixed, so that the same prompt finds the same recorded answer. */
+  today: z.iso.date().default('2026-11-22'),
+  /** Remarks for the teacher that the schema does not tell. */
+  notes: z.array(z.string()).default([]),
+  /** Whether the teacher is told the values of `schema.seed.values`. */
+  showValues: z.boolean().default(true),
+  /** Most tokens of one reply of the teacher. */
+  replyTokens: z.number().int().positive().default(32_000),
+  /** Longest run of one statement on the seeded database, in seconds. */
+  statementSeconds: z.number().positive().default(5),
+  /** Share of SQL templates that go to eval.json. */
+  evalFraction: z.number().min(0.01).max(0.5).default(0.08),
+  splitSeed: z.number().int().default(1),
+  /** Fewer verified samples than this are an error. */
+  minimumSamples: z.number().int().positive().default(200),
+});
+
+export const convertSectionSchema = z.strictObject({
+  /** `adapter`: a LoRA file beside the untouched base; `merged`: one f16 file. */
+  forms: z.array(z.enum(['adapter', 'merged'])).min(1).default(['adapter', 'merged']),
+});
+
+export const quantizeSectionSchema = z.strictObject({
+  formats: z.array(z.enum(['Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M'])).default(['Q8_0']),
+});
+
+export const evaluateSectionSchema = z.strictObject({
+  /** Hand-written questions in the dataset's folder, never trained on: lines {"id","question","gold":[…] or null,"topic","level"}. */
+  questions: z.string().default('development.jsonl'),
+  /** Which model is judged; the base model stands beside it. */
+  model: z.enum(['adapter', 'f16', 'Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M']).default('Q8_0'),
+  /** Most samples of eval.json that are asked; the first of every template come first. */
+  evalSamples: z.number().int().positive().default(150),
+  /** Most questions that the base model is asked, spread evenly. */
+  baseSamples: z.number().int().nonnegative().default(40),
+  maxTokens: z.number().int().positive().default(200),
+  statementSeconds: z.number().positive().default(5),
+});
+
+export const answerSectionSchema = z.strictObject({
+  /** What a person is told when the database cannot answer. */
+  refusal: z.string().default('I can only provide information related to our data.'),
+  model: z.enum(['adapter', 'f16', 'Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M']).default('Q8_0'),
+  maxRows: z.number().int().positive().default(200),
+  statementSeconds: z.number().positive().default(10),
+  maxTokens: z.number().int().positive().default(200),
+  /** Matches literals to the values that the database holds. */
+  groundValues: z.boolean().default(true),
+  /** The question that the quickstart asks. */
+  exampleQuestion: z.string().default('How many rows are there?'),
+});
+
+/** `dataset.config.json`: all of a dataset's settings with their defaults. */
+export const datasetConfigSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens'),
+  schema: schemaSectionSchema.prefault({}),
+  prompt: promptContractSchema.prefault({}),
+  synthesize: synthesizeSectionSchema,
+  train: trainSectionSchema.prefault({}),
+  convert: convertSectionSchema.prefault({}),
+  quantize: quantizeSectionSchema.prefault({}),
+  evaluate: evaluateSectionSchema.prefault({}),
+  answer: answerSectionSchema.prefault({}),
+});
+
+export type DatasetConfig = z.infer<typeof datasetConfigSchema>;
+export type SeedSection = DatasetConfig['schema']['seed'];
+export type Teacher = z.infer<typeof teacherSchema>;

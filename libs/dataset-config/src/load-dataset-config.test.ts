@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { loadDatasetConfig } from './load-dataset-config.ts';
+import { resolveTraining, trainingProfiles } from './train-section.ts';
+
+async function workspaceWith(config: string): Promise<string> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-config-'));
+  await mkdir(path.join(root, 'datasets', 'toy'), { recursive: true });
+  await writeFile(path.join(root, 'datasets', 'toy', 'dataset.config.json'), config);
+  return root;
+}
+
+const smallest = { name: 'toy', synthesize: { topics: [{ topic: 'totals', focus: 'Counts.' }] } };
+
+describe('loadDatasetConfig', () => {
+  it('fills in every default', async () => {
+    const { config } = await loadDatasetConfig(await workspaceWith(JSON.stringify(smallest)), 'toy');
+    expect(config.prompt.abstention).toBe("I don't know");
+    expect(config.quantize.formats).toEqual(['Q8_0']);
+    expect(config.synthesize.teacher).toEqual({ provider: 'recorded', folder: 'recorded' });
+  });
+
+  it('names an unknown key with the one that was meant, and every other fault with it', async () => {
+    const config = { ...smallest, train: { hyperparameters: { learningrate: 1 } }, quantize: { formats: ['Q9'] } };
+    const loading = loadDatasetConfig(await workspaceWith(JSON.stringify(config)), 'toy');
+    await expect(loading).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringMatching(/learningrate \(did you mean "learningRate"\?\)[\s\S]*quantize\.formats\.0/) });
+  });
+
+  it('says what is there when the dataset is not', async () => {
+    await expect(loadDatasetConfig(await workspaceWith('{}'), 'toys')).rejects.toMatchObject({ code: 'config.missing', hint: expect.stringContaining('toy') });
+    await expect(loadDatasetConfig(await workspaceWith('{'), 'toy')).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringContaining('not JSON') });
+  });
+});
+
+describe('resolveTraining', () => {
+  it('lays the values of the dataset over those of the profile', () => {
+    const resolved = resolveTraining({ profile: 'cpu', hyperparameters: { epochs: 7 } });
+    expect(resolved.hyperparameters).toEqual({ ...trainingProfiles.cpu.hyperparameters, epochs: 7 });
+  });
+
+  it("holds the article's values in the profile gpu", () => {
+    expect(trainingProfiles.gpu.hyperparameters).toMatchObject({ quantize: 'bnb.nf4', loraRank: 8, loraAlpha: 16, loraDropout: 0.05, globalBatchSize: 4, microBatchSize: 1, maxSteps: 1000, saveInterval: 200, evalInterval: 50, warmupSteps: 100, maxSeqLength: 2048, learningRate: 2e-4, weightDecay: 0.01 });
+  });
+});

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/** Where the base model comes from. */
+export const modelSourceSchema = z.discriminatedUnion('source', [
+  /** The SmolLM2-135M-Instruct GGUF that the Python environment contains. */
+  z.strictObject({ source: z.literal('packaged') }),
+  /** A Hugging Face folder or a GGUF file on this machine; `modelName` is litgpt's name of its architecture. */
+  z.strictObject({ source: z.literal('local'), path: z.string(), modelName: z.string() }),
+  /** `litgpt download`; the token is read from the environment. */
+  z.strictObject({ source: z.literal('download'), repository: z.string(), tokenVariable: z.string().default('HF_TOKEN') }),
+]);
+
+/** LoRA and optimizer settings; the names are litgpt's in camel case. */
+export const hyperparametersSchema = z.strictObject({
+  precision: z.enum(['bf16-true', 'bf16-mixed', '32-true', '16-true']),
+  quantize: z.enum(['bnb.nf4', 'bnb.nf4-dq', 'bnb.fp4', 'bnb.fp4-dq', 'bnb.int8-training']).nullable(),
+  loraRank: z.number().int().positive(),
+  loraAlpha: z.number().positive(),
+  loraDropout: z.number().min(0).max(1),
+  loraTargets: z.array(z.enum(['query', 'key', 'value', 'projection', 'mlp', 'head'])).min(1),
+  learningRate: z.number().positive(),
+  minLearningRate: z.number().nonnegative(),
+  weightDecay: z.number().nonnegative(),
+  betas: z.tuple([z.number(), z.number()]),
+  globalBatchSize: z.number().int().positive(),
+  microBatchSize: z.number().int().positive(),
+  epochs: z.number().int().positive(),
+  /** Steps of the optimizer; null trains all epochs. */
+  maxSteps: z.number().int().positive().nullable(),
+  warmupSteps: z.number().int().nonnegative(),
+  /** Tokens; a longer sample is counted, reported and left out. */
+  maxSeqLength: z.number().int().positive(),
+  saveInterval: z.number().int().positive().nullable(),
+  evalInterval: z.number().int().positive().nullable(),
+  evalIterations: z.number().int().positive(),
+  /** Batches hold samples of like length, so that little is padding. */
+  groupByLength: z.boolean(),
+  seed: z.number().int(),
+});
+
+export type ModelSource = z.infer<typeof modelSourceSchema>;
+export type Hyperparameters = z.infer<typeof hyperparametersSchema>;
+
+interface TrainingProfile {
+  readonly model: ModelSource;
+  readonly hyperparameters: Hyperparameters;
+}
+
+const cpu: TrainingProfile = {
+  model: { source: 'packaged' },
+  hyperparameters: {
+    precision: 'bf16-true',
+    quantize: null,
+    loraRank: 16,
+    loraAlpha: 32,
+    loraDropout: 0,
+    loraTargets: ['query', 'key', 'value', 'projection', 'mlp'],
+    learningRate: 1e-3,
+    minLearningRate: 5e-5,
+    weightDecay: 0.01,
+    betas: [0.9, 0.95],
+    globalBatchSize: 8,
+    microBatchSize: 8,
+    epochs: 1,
+    maxSteps: null,
+    warmupSteps: 20,
+    maxSeqLength: 320,
+    saveInterval: null,
+    evalInterval: null,
+    evalIterations: 16,
+    groupByLength: true,
+    seed: 1337,
+  },
+};
+
+/** The source article's run: Mistral 7B, QLoRA, its hyper-parameters. */
+const gpu: TrainingProfile = {
+  model: { source: 'download', repository: 'mistralai/Mistral-7B-Instruct-v0.3', tokenVariable: 'HF_TOKEN' },
+  hyperparameters: {
+    ...cpu.hyperparameters,
+    quantize: 'bnb.nf4',
+    loraRank: 8,
+    loraAlpha: 16,
+    loraDropout: 0.05,
+    learningRate: 2e-4,
+    minLearningRate: 6e-5,
+    globalBatchSize: 4,
+    microBatchSize: 1,
+    maxSteps: 1000,
+    epochs: 5,
+    warmupSteps: 100,
+    maxSeqLength: 2048,
+    saveInterval: 200,
+    evalInterval: 50,
+    evalIterations: 100,
+  },
+};
+
+/** Named sets of values; a dataset picks one and may override any value of it. */
+export const trainingProfiles = {
+  cpu,
+  /** As `cpu`, for a better model where an hour and more may be spent: what lies in datasets/customer/released was made with it. */
+  'cpu-long': { ...cpu, hyperparameters: { ...cpu.hyperparameters, epochs: 3 } },
+  gpu,
+} as const;
+
+export type TrainingProfileName = keyof typeof trainingProfiles;
+
+export const trainSectionSchema = z.strictObject({
+  profile: z.enum(['cpu', 'cpu-long', 'gpu']).default('cpu'),
+  model: modelSourceSchema.optional(),
+  /** Values that differ from the profile's. */
+  hyperparameters: hyperparametersSchema.partial().default({}),
+});
+
+export type TrainSection = z.infer<typeof trainSectionSchema>;
+
+/** The values that a run uses: the profile's, under the dataset's own. */
+export function resolveTraining(section: TrainSection, profile: TrainingProfileName = section.profile): TrainingProfile {
+  const named = trainingProfiles[profile];
+  const own = Object.fromEntries(Object.entries(section.hyperparameters).filter(([, value]) => value !== undefined));
+  return { model: section.model ?? named.model, hyperparameters: hyperparametersSchema.parse({ ...named.hyperparameters, ...own }) };
+}
