@@ -1,0 +1,19 @@
+import { readStage, silentProgress } from '@sqlwright/artifacts';
+import { resolveTraining } from '@sqlwright/dataset-config';
+import { benchmarkTraining } from '@sqlwright/training';
+import { readDatasetSchema } from '../dataset-schema.ts';
+import { openBaseModel } from '../open-base-model.ts';
+import { createTerminalProgress } from '../terminal-progress.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** Trains a few steps through litgpt and as many in a bare loop of the same shape; the last line is JSON. */
+export async function benchTrain(dataset: string, signal: AbortSignal): Promise<void> {
+  const workspace = await openWorkspace(dataset);
+  const { hyperparameters, model } = resolveTraining(workspace.config.train);
+  const progress = createTerminalProgress();
+  const { baseModel, environment } = await openBaseModel(workspace, model, { signal, progress });
+  const synthesize = await readStage('synthesize', workspace.stageFolder('synthesize'), ['train.json', 'eval.json']);
+  const schema = await readDatasetSchema(workspace);
+  const result = await benchmarkTraining({ dataset, folder: workspace.stageFolder('train'), signal, progress: silentProgress }, { synthesize, schema, contract: workspace.config.prompt, hyperparameters, baseModel, environment });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}

@@ -1,0 +1,21 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { predict as predictAll, readPredictionQuestions } from '@sqlwright/evaluation';
+import { createTerminalProgress } from '../terminal-progress.ts';
+import { openAnswerer, type AnswerOptions } from './open-answerer.ts';
+
+/** Writes the SQL for each line {"id","question"} of a file as {"id","sql"}; sql is null where the model abstains. */
+export async function predict(options: AnswerOptions & { questions: string; out: string }, signal: AbortSignal): Promise<void> {
+  const questions = await readPredictionQuestions(options.questions);
+  const progress = createTerminalProgress();
+  const open = await openAnswerer(options, signal, progress.note);
+  try {
+    progress.step('predict');
+    const predictions = await Array.fromAsync(predictAll({ questions, generator: open.generator, signal, progress }));
+    const draft = `${options.out}.draft-${process.pid}`;
+    await writeFile(draft, predictions.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await rename(draft, options.out);
+    progress.note(`${predictions.length} predictions are in ${options.out}.`);
+  } finally {
+    await open.close();
+  }
+}

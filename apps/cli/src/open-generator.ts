@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { readGgufMetadata } from '@sqlwright/conversion';
+import type { ValueDomains } from '@sqlwright/database';
+import { parseWith, SqlwrightError } from '@sqlwright/errors';
+import { createLlamaCppModel } from '@sqlwright/language-model-providers';
+import type { LanguageModel } from '@sqlwright/language-model';
+import { promptContractSchema, type PromptContract } from '@sqlwright/prompt';
+import { fingerprintSchema, type DatabaseSchema } from '@sqlwright/schema';
+import { createSqlGenerator, type SqlGenerator } from '@sqlwright/sql-generation';
+import type { ModelFiles } from './resolve-model.ts';
+
+/** A loaded model that writes SQL. Close the model when done. */
+export interface OpenGenerator {
+  readonly generator: SqlGenerator;
+  readonly model: LanguageModel;
+  readonly contract: PromptContract;
+}
+
+/**
+ * Loads a dataset's model after checking that it was made for this schema and with a prompt contract known here.
+ * @throws SqlwrightError model.invalid, model.contract-mismatch, schema.mismatch
+ */
+export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, domains: ValueDomains, maxTokens: number): Promise<OpenGenerator> {
+  const contract = await readContract(files.made, schema);
+  const model = await createLlamaCppModel({ file: files.file, ...(files.adapter === undefined ? {} : { adapter: files.adapter }) });
+  return { model, contract, generator: createSqlGenerator({ contract, schema, model, domains, maxTokens }) };
+}
+
+async function readContract(file: string, schema: DatabaseSchema): Promise<PromptContract> {
+  const metadata = await readGgufMetadata(file);
+  const name = path.basename(file);
+  const retrain = 'Train it again for this dataset: npx nx run <dataset>:evaluate';
+  const text = metadata['sqlwright.prompt_contract'];
+  if (typeof text !== 'string') throw new SqlwrightError('model.contract-mismatch', `${name} carries no prompt contract.`, { hint: `It was not made by sqlwright. ${retrain}` });
+  if (metadata['sqlwright.schema_fingerprint'] !== fingerprintSchema(schema)) {
+    throw new SqlwrightError('schema.mismatch', `${name} was trained for another schema than the dataset has now.`, { hint: retrain });
+  }
+  return parseWith(promptContractSchema, JSON.parse(text), { code: 'model.contract-mismatch', what: `The prompt contract of ${name}`, hint: retrain });
+}

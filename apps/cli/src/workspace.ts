@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Stage } from '@sqlwright/artifacts';
+import { loadDatasetConfig, type DatasetConfig } from '@sqlwright/dataset-config';
+import { SqlwrightError } from '@sqlwright/errors';
+
+/** A dataset and the places of all that belongs to it. */
+export interface Workspace {
+  readonly root: string;
+  /** What may be thrown away and made again: Python, base models, converters. */
+  readonly cacheFolder: string;
+  readonly dataset: string;
+  readonly datasetFolder: string;
+  readonly config: DatasetConfig;
+  stageFolder(stage: Stage): string;
+}
+
+/**
+ * Finds the workspace above the current folder and loads a dataset's configuration.
+ * @throws SqlwrightError usage.invalid outside a workspace, config.missing, config.invalid
+ */
+export async function openWorkspace(dataset: string): Promise<Workspace> {
+  const root = findRoot(process.env['INIT_CWD'] ?? process.cwd()) ?? findRoot(process.cwd());
+  if (root === undefined) throw new SqlwrightError('usage.invalid', 'This folder is in no sqlwright workspace.', { hint: 'Change to the folder that holds nx.json and datasets/.' });
+  const { folder, config } = await loadDatasetConfig(root, dataset);
+  return {
+    root,
+    cacheFolder: path.join(root, '.cache'),
+    dataset,
+    datasetFolder: folder,
+    config,
+    stageFolder: (stage) => path.join(folder, 'artifacts', stage),
+  };
+}
+
+export function findRoot(from: string): string | undefined {
+  if (existsSync(path.join(from, 'nx.json')) && existsSync(path.join(from, 'datasets'))) return from;
+  const parent = path.dirname(from);
+  return parent === from ? undefined : findRoot(parent);
+}

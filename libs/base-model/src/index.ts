@@ -1,0 +1,2 @@
+export type { BaseModel, BaseModelOptions } from './base-model.ts';
+export { prepareBaseModel } from './prepare-base-model.ts';

@@ -1,0 +1,1 @@
+export { runProgram, type Program, type ProgramRecord } from './run-program.ts';

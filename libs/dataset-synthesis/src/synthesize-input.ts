@@ -1,0 +1,31 @@
+import type { Database } from '@sqlwright/database';
+import type { DatasetConfig } from '@sqlwright/dataset-config';
+import type { LanguageModel } from '@sqlwright/language-model';
+import type { DatabaseSchema } from '@sqlwright/schema';
+
+export type SynthesizeSection = DatasetConfig['synthesize'] & {
+  /** The date that stands for today, ISO 8601. */
+  readonly today: string;
+};
+
+/** What the requests to the teacher are made from. */
+export interface RequestInput {
+  readonly schema: DatabaseSchema;
+  readonly config: SynthesizeSection;
+  /** Known values by `table.column`; shown only where the configuration allows it. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** The exact reply to a question that the database cannot answer. */
+  readonly abstention: string;
+}
+
+export interface SynthesizeInput extends RequestInput {
+  /** sha256 of the schema. */
+  readonly schemaFingerprint: string;
+  /** sha256 of the manifest of the stage `schema`. */
+  readonly schemaDigest: string;
+  readonly teacher: LanguageModel;
+  /** The seeded database on which every statement must run. */
+  readonly database: Database;
+  /** A folder that keeps the replies of a live teacher, so that an interrupted run pays for none twice. */
+  readonly replyCache: string | undefined;
+}

@@ -1,0 +1,59 @@
+import { writeStage, type Manifest, type Progress, type StageResult, type StageRun } from '@sqlwright/artifacts';
+import { SqlwrightError } from '@sqlwright/errors';
+import { buildReport, type SynthesisReport } from './dataset/build-report.ts';
+import { expandPairs } from './dataset/expand-pairs.ts';
+import { splitPairs } from './dataset/split-pairs.ts';
+import { writeDataset } from './dataset/write-dataset.ts';
+import { verifySamples } from './sql/verify-samples.ts';
+import type { SynthesizeInput } from './synthesize-input.ts';
+import { askTeacher } from './teacher/ask-teacher.ts';
+import { renderRequests } from './teacher/render-requests.ts';
+
+/**
+ * Has the teacher write samples, keeps those whose SQL the guard allows and the seeded database runs, and splits them by SQL template.
+ * The same replies give the same files, byte for byte. Its folder holds train.json, eval.json, samples.jsonl, rejects.jsonl and report.json.
+ * @throws SqlwrightError dataset.too-small; those of the teacher (provider.*, recording.missing) and of the database; run.cancelled
+ */
+export function synthesize(run: StageRun, input: SynthesizeInput): Promise<Manifest> {
+  const lineage = { stage: 'synthesize', schemaFingerprint: input.schemaFingerprint, upstream: { schema: input.schemaDigest } } as const;
+  return writeStage(run, lineage, (draft, progress) => makeDataset(draft, progress, run.signal, input));
+}
+
+async function makeDataset(folder: string, progress: Progress, signal: AbortSignal, input: SynthesizeInput): Promise<StageResult> {
+  const { config, schema, teacher, abstention } = input;
+  const requests = renderRequests(input);
+  progress.step(`ask ${teacher.name}`);
+  const replies = await askTeacher(requests, { teacher, replyTokens: config.replyTokens, replyCache: input.replyCache, signal, progress });
+  progress.step('verify the SQL');
+  const samples = replies.flatMap((reply) => reply.samples);
+  const verification = await verifySamples(samples, { schema, database: input.database, seconds: config.statementSeconds, abstention, signal, progress });
+  const expanded = expandPairs(verification.samples);
+  const split = splitPairs(expanded.pairs, config);
+  const rejects = [...replies.flatMap((reply) => reply.rejects), ...verification.rejects, ...expanded.rejects];
+  const report = buildReport({ teacher: teacher.name, requests, replies, verification, expanded, split, rejects });
+  requireSize(report, config.minimumSamples);
+  await writeDataset(folder, { split, rejects, report, schema, abstention });
+  for (const line of summaryLines(report)) progress.note(line);
+  return { details: detailsOf(report), logTail: summaryLines(report) };
+}
+
+function requireSize({ samples, rejects }: SynthesisReport, minimum: number): void {
+  if (samples.verified >= minimum) return;
+  const reasons = Object.entries(rejects).map(([reason, count]) => `${count} ${reason}`).join(', ') || 'none';
+  throw new SqlwrightError('dataset.too-small', `Only ${samples.verified} of ${samples.received} samples passed their checks, fewer than ${minimum}. Rejects: ${reasons}.`, {
+    hint: 'Ask for more topics or samples, choose a more capable teacher, or lower synthesize.minimumSamples.',
+  });
+}
+
+function summaryLines({ samples, pairs, templates, rejects, notes }: SynthesisReport): string[] {
+  const rejected = Object.values(rejects).reduce((sum, count) => sum + count, 0);
+  return [
+    `${samples.verified} of ${samples.received} samples passed; ${samples.unanswerable} of them are unanswerable; ${rejected} rejects`,
+    `${pairs.train} questions to train on (${templates.train} templates), ${pairs.eval} held out (${templates.eval} templates)`,
+    ...notes,
+  ];
+}
+
+function detailsOf({ teacher, samples, pairs, templates, statements }: SynthesisReport): StageResult['details'] {
+  return { teacher, samples, pairs, templates, statements };
+}

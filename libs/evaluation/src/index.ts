@@ -1,0 +1,11 @@
+export { compareResults, type ComparisonOptions, type ResultComparison } from './comparison/compare-results.ts';
+export type { Candidate } from './evaluate-candidate.ts';
+export { evaluate, type EvaluateInput } from './evaluate.ts';
+export { exactMatch } from './metrics/exact-match.ts';
+export { tokenMatch } from './metrics/token-match.ts';
+export { predict, type Prediction } from './predict.ts';
+export type { EvaluationQuestion } from './questions/evaluation-question.ts';
+export { readPredictionQuestions } from './questions/read-prediction-questions.ts';
+export { readQuestions } from './questions/read-questions.ts';
+export { evaluationReportSchema, type EvaluationReport } from './report/evaluation-report.ts';
+export { renderSummary } from './report/render-summary.ts';

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { GenerationRequest, LanguageModel } from '@sqlwright/language-model';
+import { languageModelContract, type ModelHarness } from '@sqlwright/language-model/testing';
+import { packagedModel } from '../../test/packaged-model.ts';
+import { writeLoraAdapter } from '../../test/write-lora-adapter.ts';
+import { createLlamaCppModel } from './create-llama-cpp-model.ts';
+
+const width = 576;
+const asked = (question: string): GenerationRequest => ({ message: question, text: `<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`, stop: ['<|im_end|>'], maxTokens: 40 });
+
+describe('the llama-cpp provider', () => {
+  let file: string;
+  let folder: string;
+  const openModel = (more: { adapter?: string } = {}): Promise<LanguageModel> => createLlamaCppModel({ file, contextTokens: 256, ...more });
+
+  beforeAll(async () => {
+    file = await packagedModel();
+    folder = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-llama-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const harness: ModelHarness = {
+    open: () => openModel(),
+    requests: [asked('How many legs has a dog?'), asked('What is the capital of France?')],
+    cutRequest: { ...asked('Tell me a long story.'), maxTokens: 5 },
+  };
+  it.each(languageModelContract(harness))('$name', ({ check }) => check());
+
+  it('continues the text as it stands and ends at a stop text', async () => {
+    const model = await openModel();
+    const request = { message: '', text: 'one, two, three, four, five, six, seven, eight,', maxTokens: 12 };
+    const whole = await model.generate(request);
+    const stop = whole.text.slice(9, 14);
+    const stopped = await model.generate({ ...request, stop: [stop] });
+    await model.close();
+    expect(whole).toMatchObject({ finishReason: 'length', usage: { completionTokens: 12 } });
+    expect(stopped).toMatchObject({ text: whole.text.slice(0, whole.text.indexOf(stop)), finishReason: 'stop' });
+  });
+
+  it('asks a message without text through the chat format of the file, its system turn included', async () => {
+    const model = await openModel();
+    const { text, usage } = await model.generate({ message: 'How many legs has a dog?', maxTokens: 30 });
+    await model.close();
+    expect(text).toMatch(/four|4/);
+    expect(usage.promptTokens).toBe(37);
+  });
+
+  it('refuses a request that does not fit the context', async () => {
+    const model = await openModel();
+    await expect(model.generate({ message: '', text: 'word '.repeat(400), maxTokens: 5 })).rejects.toMatchObject({ code: 'provider.bad-reply' });
+    await model.close();
+  });
+
+  it('stops in the middle of a reply when it is cancelled', async () => {
+    const model = await openModel();
+    const signal = AbortSignal.timeout(400);
+    await expect(model.generate({ message: '', text: 'A list of numbers: 1, 2, 3, 4,', maxTokens: 220, signal })).rejects.toMatchObject({ code: 'run.cancelled' });
+    await model.close();
+  });
+
+  it('lays an adapter over the weights', async () => {
+    const replies: string[] = [];
+    for (const [name, value] of [['none.gguf', 0], ['strong.gguf', 20]] as const) {
+      const adapter = path.join(folder, name);
+      await writeLoraAdapter(adapter, width, value);
+      const model = await openModel({ adapter });
+      replies.push((await model.generate(asked('How many legs has a dog?'))).text);
+      expect(model.name).toBe(`llama-cpp:${path.basename(file)}+${name}`);
+      await model.close();
+    }
+    expect(replies[0]).toBe('A dog has 4 legs.');
+    expect(replies[1]).not.toBe(replies[0]);
+  });
+
+  it('says that a file is damaged, cut short or not there', async () => {
+    const [text, cut] = [path.join(folder, 'text.gguf'), path.join(folder, 'cut.gguf')];
+    await writeFile(text, 'no model');
+    await writeFile(cut, (await readFile(file)).subarray(0, 40_000_000));
+    for (const broken of [text, cut, path.join(folder, 'absent.gguf')]) {
+      await expect(createLlamaCppModel({ file: broken, contextTokens: 128 })).rejects.toMatchObject({ code: 'model.invalid', message: expect.stringContaining(broken) });
+    }
+    await expect(openModel({ adapter: text })).rejects.toMatchObject({ code: 'model.invalid' });
+  });
+});

@@ -1,0 +1,1 @@
+export type { GenerationRequest, GenerationResult, LanguageModel } from './language-model.ts';

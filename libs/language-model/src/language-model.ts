@@ -1,0 +1,31 @@
+/** One question to a model. */
+export interface GenerationRequest {
+  /** The user's turn, for models that are asked through a chat endpoint. */
+  readonly message: string;
+  /** The whole text for raw completion; models whose `capabilities.rawCompletion` is true continue this, if given, and not `message`. */
+  readonly text?: string;
+  /** Texts at which a raw completion ends. */
+  readonly stop?: readonly string[];
+  /** Most tokens of the reply. */
+  readonly maxTokens: number;
+  /** 0 is greedy decoding and the default. */
+  readonly temperature?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface GenerationResult {
+  readonly text: string;
+  /** `length`: cut at `maxTokens`. */
+  readonly finishReason: 'stop' | 'length';
+  readonly usage: { readonly promptTokens: number; readonly completionTokens: number };
+}
+
+/** A model that turns text into text. Errors are SqlwrightErrors with the code `provider.*` or `model.*`, `recording.missing` or `run.cancelled`. */
+export interface LanguageModel {
+  /** Provider and model, such as `anthropic:claude-sonnet-4` or `llama-cpp:customer.gguf`. */
+  readonly name: string;
+  readonly capabilities: { readonly rawCompletion: boolean };
+  generate(request: GenerationRequest): Promise<GenerationResult>;
+  /** Frees what the model holds: memory, connections. */
+  close(): Promise<void>;
+}

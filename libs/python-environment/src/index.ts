@@ -1,0 +1,4 @@
+export { ensurePackagedModel } from './ensure-packaged-model.ts';
+export { ensurePythonEnvironment, type PythonEnvironment } from './ensure-python-environment.ts';
+export type { EnvironmentOptions } from './environment-options.ts';
+export { pythonScript } from './python-script.ts';

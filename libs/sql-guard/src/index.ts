@@ -1,0 +1,2 @@
+export { guardSql } from './guard-sql.ts';
+export type { GuardVerdict, RefusalCode } from './verdict.ts';

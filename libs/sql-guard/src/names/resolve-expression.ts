@@ -1,0 +1,13 @@
+import type { ColumnRef, SelectStmt } from 'libpg-query';
+import { resolveColumn } from './resolve-column.ts';
+import type { Resolution, Scope } from './scope.ts';
+
+/** Resolves every column of an expression, and every SELECT inside it. */
+export function resolveExpression(tree: unknown, scope: Scope, resolution: Resolution): void {
+  if (typeof tree !== 'object' || tree === null) return;
+  for (const [type, value] of Object.entries(tree)) {
+    if (type === 'ColumnRef') resolution.met.push(resolveColumn(value as ColumnRef, scope));
+    else if (type === 'SelectStmt') resolution.resolveSelect(value as SelectStmt, scope);
+    else resolveExpression(value, scope, resolution);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Hyperparameters } from '@sqlwright/dataset-config';
+import { SqlwrightError } from '@sqlwright/errors';
+import { batchOptions } from './batch-options.ts';
+import type { PreparedSamples } from './prepare-samples.ts';
+import type { YamlValue } from './render-yaml.ts';
+
+/** An interval that no run reaches. */
+const never = 1_000_000_000;
+
+/** Steps of the optimizer that a run takes, as litgpt counts them. */
+export function countSteps(hyperparameters: Hyperparameters, prepared: PreparedSamples): number {
+  const { accumulation } = batchOptions(hyperparameters);
+  const steps = hyperparameters.epochs * Math.floor(prepared.batches / accumulation);
+  return Math.max(1, Math.min(steps, hyperparameters.maxSteps ?? steps));
+}
+
+/**
+ * The whole configuration of `litgpt finetune_lora` (0.5.13) but for the checkpoint, which is its argument. Paths count from the run's folder.
+ * @throws SqlwrightError config.invalid
+ */
+export function litgptConfig(hyperparameters: Hyperparameters, prepared: PreparedSamples): Record<string, YamlValue> {
+  checkBatchSizes(hyperparameters);
+  return {
+    out_dir: 'out',
+    precision: hyperparameters.precision,
+    quantize: hyperparameters.quantize,
+    devices: 1,
+    num_nodes: 1,
+    lora_r: hyperparameters.loraRank,
+    lora_alpha: hyperparameters.loraAlpha,
+    lora_dropout: hyperparameters.loraDropout,
+    ...loraTargets(hyperparameters),
+    data: dataModule(hyperparameters),
+    train: trainArguments(hyperparameters, countSteps(hyperparameters, prepared)),
+    eval: evalArguments(hyperparameters),
+    optimizer: { class_path: 'torch.optim.AdamW', init_args: { lr: hyperparameters.learningRate, weight_decay: hyperparameters.weightDecay, betas: [...hyperparameters.betas] } },
+    logger_name: 'csv',
+    seed: hyperparameters.seed,
+  };
+}
+
+function loraTargets({ loraTargets }: Hyperparameters): Record<string, boolean> {
+  const targets = ['query', 'key', 'value', 'projection', 'mlp', 'head'] as const;
+  return Object.fromEntries(targets.map((target) => [`lora_${target}`, loraTargets.includes(target)]));
+}
+
+/** The style Default hands the instruction through untouched: the prompt is the contract's alone. */
+function dataModule(hyperparameters: Hyperparameters): YamlValue {
+  const { bucket } = batchOptions(hyperparameters);
+  const common = { json_path: 'data', prompt_style: { class_path: 'litgpt.prompts.Default' }, seed: hyperparameters.seed };
+  if (bucket === undefined) return { class_path: 'litgpt.data.JSON', init_args: { ...common, mask_prompt: true, num_workers: 0 } };
+  return { class_path: 'length_grouped_data.LengthGroupedData', init_args: { ...common, bucket, validate: hyperparameters.evalInterval !== null } };
+}
+
+function trainArguments(hyperparameters: Hyperparameters, steps: number): YamlValue {
+  return {
+    save_interval: hyperparameters.saveInterval,
+    log_interval: 1,
+    global_batch_size: hyperparameters.globalBatchSize,
+    micro_batch_size: hyperparameters.microBatchSize,
+    lr_warmup_steps: warmupSteps(hyperparameters.warmupSteps, steps),
+    epochs: hyperparameters.epochs,
+    max_steps: hyperparameters.maxSteps,
+    max_seq_length: hyperparameters.maxSeqLength,
+    min_lr: hyperparameters.minLearningRate,
+  };
+}
+
+/** litgpt divides by the warm-up steps and by the steps after them; a warm-up longer than a short run would leave no such step. */
+function warmupSteps(wanted: number, steps: number): number {
+  return Math.max(1, wanted < steps ? wanted : Math.floor(steps / 10));
+}
+
+/** More new tokens than fit make litgpt skip the example that it would otherwise write at each evaluation and at the end. */
+function evalArguments({ evalInterval, evalIterations, maxSeqLength }: Hyperparameters): YamlValue {
+  return {
+    interval: evalInterval ?? never,
+    max_new_tokens: maxSeqLength,
+    max_iters: evalIterations,
+    initial_validation: false,
+    final_validation: evalInterval !== null,
+  };
+}
+
+function checkBatchSizes({ globalBatchSize, microBatchSize }: Hyperparameters): void {
+  if (globalBatchSize % microBatchSize === 0) return;
+  throw new SqlwrightError('config.invalid', `globalBatchSize ${globalBatchSize} is no multiple of microBatchSize ${microBatchSize}.`, { hint: 'Mend train.hyperparameters in the dataset configuration.' });
+}

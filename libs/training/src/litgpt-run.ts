@@ -1,0 +1,13 @@
+import type { BaseModel } from '@sqlwright/base-model';
+import type { Hyperparameters } from '@sqlwright/dataset-config';
+import type { PythonEnvironment } from '@sqlwright/python-environment';
+
+/** What one run of litgpt needs. */
+export interface LitgptRun {
+  /** Everything is written here; the paths in litgpt's configuration count from here. */
+  readonly folder: string;
+  readonly hyperparameters: Hyperparameters;
+  readonly baseModel: BaseModel;
+  readonly environment: PythonEnvironment;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,37 @@
+import { access, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { runProgram } from '@sqlwright/child-process';
+import { pythonScript } from '@sqlwright/python-environment';
+import { litgptConfig } from './litgpt-config.ts';
+import type { LitgptRun } from './litgpt-run.ts';
+import type { PreparedSamples } from './prepare-samples.ts';
+import { renderYaml } from './render-yaml.ts';
+import { trainingError } from './training-error.ts';
+
+/** A run whose end is not `out/final/` with a merged checkpoint has failed, whatever its exit code says. */
+const lastFile = path.join('out', 'final', 'lit_model.pth');
+
+/**
+ * Writes `litgpt.yaml` and runs `litgpt finetune_lora` with it; what it makes lies in `out/` of the run's folder.
+ * @returns every line that it printed
+ * @throws SqlwrightError training.*, disk.full, config.invalid, run.cancelled (no process is left then)
+ */
+export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLine: (line: string) => void): Promise<string[]> {
+  const config = path.join(run.folder, 'litgpt.yaml');
+  await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared)));
+  const log: string[] = [];
+  const record = await runProgram({
+    command: run.environment.litgpt,
+    args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config],
+    cwd: run.folder,
+    env: { ...run.environment.variables, PYTHONPATH: path.dirname(pythonScript('length_grouped_data.py')) },
+    signal: run.signal,
+    onLine: (line) => {
+      log.push(line);
+      onLine(line);
+    },
+  });
+  const ended = await access(path.join(run.folder, lastFile)).then(() => true, () => false);
+  if (record.exitCode !== 0 || !ended) throw trainingError(record);
+  return log;
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { openPostgres, type Database, type ValueDomains } from '@sqlwright/database';
+import { SqlwrightError } from '@sqlwright/errors';
+import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
+
+export interface SourceOptions {
+  readonly url?: string;
+  readonly ddl?: string;
+  readonly values?: boolean;
+}
+
+/** What is known of the database for which a dataset is made. */
+export interface Source {
+  readonly schema: DatabaseSchema;
+  /** Values of columns with few different ones; empty unless they were asked for. */
+  readonly values: ValueDomains;
+  readonly kind: 'database' | 'ddl';
+}
+
+/**
+ * Reads the schema from the one source that is named.
+ * @throws SqlwrightError usage.invalid, ddl.syntax, ddl.unsupported, ddl.invalid, database.unavailable
+ */
+export async function readSource({ url, ddl, values = false }: SourceOptions): Promise<Source> {
+  if (url !== undefined && ddl === undefined) return readDatabase(url, values);
+  if (ddl !== undefined && url === undefined && !values) return { schema: await parseDdl(await readDdl(ddl)), values: {}, kind: 'ddl' };
+  const problem = ddl !== undefined && values ? 'A DDL file holds no values.' : 'The schema must come from one source.';
+  throw new SqlwrightError('usage.invalid', problem, { hint: 'Give either --url postgres://user@host:5432/database (with --values if you like) or --ddl FILE.' });
+}
+
+async function readDatabase(url: string, values: boolean): Promise<Source> {
+  const database = await openPostgres(url);
+  try {
+    const schema = await introspectTables(database);
+    return { schema, values: values ? await database.readDomains(schema) : {}, kind: 'database' };
+  } finally {
+    await database.close();
+  }
+}
+
+async function introspectTables(database: Database): Promise<DatabaseSchema> {
+  try {
+    return await database.introspect();
+  } catch (error) {
+    if (SqlwrightError.is(error)) throw error;
+    throw new SqlwrightError('ddl.invalid', 'The database has no tables that this user may see.', { cause: error, hint: 'Check the database in the URL and the rights of its user.' });
+  }
+}
+
+async function readDdl(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new SqlwrightError('usage.invalid', `The DDL file ${file} cannot be read.`, { cause, hint: 'The path is taken from the folder in which you run the command.' });
+  }
+}

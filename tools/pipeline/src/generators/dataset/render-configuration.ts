@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { datasetConfigSchema } from '@sqlwright/dataset-config';
+import { byImportance, inWords, listed, plural } from './name-tables.ts';
+import type { Source } from './read-source.ts';
+import { topicsFor } from './topics.ts';
+
+type Configuration = z.input<typeof datasetConfigSchema>;
+
+/** The environment variable that holds a dataset's database URL. */
+export function urlVariable(name: string): string {
+  return `${name.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
+}
+
+/** dataset.config.json: what this schema asks for; the rest stays with the defaults. The URL itself is never part of it. */
+export function renderConfiguration(name: string, { schema, values, kind }: Source): Configuration {
+  const tables = byImportance(schema).map((table) => inWords(table.name));
+  const seedValues = Object.fromEntries(Object.entries(values).map(([column, known]) => [column, [...known]]));
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    name,
+    schema: {
+      ddl: 'schema.sql',
+      ...(kind === 'database' ? { urlVariable: urlVariable(name) } : {}),
+      seed: { asOf: today, values: seedValues },
+    },
+    prompt: { template: 'chatml', schemaView: 'none' },
+    synthesize: { teacher: { provider: 'anthropic' }, today, topics: topicsFor(schema) },
+    train: { profile: 'cpu' },
+    evaluate: { questions: 'development.jsonl' },
+    answer: { refusal: `I can only provide information related to our ${listed(tables.slice(0, 3))} data.`, exampleQuestion: `How many ${plural(tables[0] ?? 'row')} are there?` },
+  };
+}

@@ -1,0 +1,40 @@
+import { urlVariable } from './render-configuration.ts';
+import type { Source } from './read-source.ts';
+
+/** The next steps for a person who has just made a dataset. */
+export function renderReadme(name: string, { schema, kind }: Source): string {
+  const variable = urlVariable(name);
+  const named = kind === 'database' ? `\nThe configuration names the variable \`${variable}\`; the URL itself is in no file.` : '';
+  return `# ${name}
+
+Made for a database of ${schema.tables.length} tables and views.
+
+## 1. Look at what was written
+- \`schema.sql\`: the schema. Comments on tables and columns help the teacher: add them.
+- \`dataset.config.json\`: \`synthesize.topics\` are the requests to the teacher. Add what people ask of your database, take out what they
+  do not, and write under \`synthesize.notes\` what the schema does not tell. \`schema.seed\` fills the made-up database on which every SQL is
+  tried: give the values of columns that matter (\`values\`, by \`table.column\`) and the number of rows (\`rows\`).
+- \`development.jsonl\`: questions that are never trained on, a line each: \`{"id","question","gold","topic","level"}\`. \`gold\` holds the accepted
+  SQL, or is null where the database cannot answer. Write at least 60 in the words of your users: the report is worth as much as they are.
+
+## 2. Choose the teacher
+The schema and the values in the configuration go to the teacher; rows never do. \`synthesize.teacher\` is one of:
+- \`{ "provider": "anthropic" }\` with \`ANTHROPIC_API_KEY\` in the environment (as written now);
+- \`{ "provider": "openai", "model": "…" }\` with \`OPENAI_API_KEY\`; \`baseUrl\` for any compatible server, also one of your own;
+- \`{ "provider": "llama-cpp", "file": "model.gguf" }\`: a model on this machine, nothing leaves it;
+- \`{ "provider": "recorded" }\`: answers to the rendered prompts that lie in \`recorded/\`, written by any chat model or person.
+
+## 3. Make the model and ask
+\`\`\`sh
+npx nx run ${name}:evaluate    # whatever is missing, from the schema to the report
+npx sqlwright ask --dataset ${name} "…"
+npx nx run ${name}:serve
+\`\`\`
+
+## 4. Ask the live database
+Questions run on the made-up database unless a live one is named, with a user who may only read:
+\`\`\`sh
+npx sqlwright ask --dataset ${name} --database-url "$${variable}" "…"
+\`\`\`${named}
+`;
+}
