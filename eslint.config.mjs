@@ -46,6 +46,7 @@ const mayImport = {
   ],
   pipeline: ['errors', 'dataset-config', 'schema', 'database'],
   testing: [],
+  packaging: [],
 };
 
 const scope = (name) => `scope:${name}`;
@@ -74,7 +75,7 @@ export default [
       'no-else-return': 'error',
       'no-unused-expressions': ['error', { allowTernary: true, allowShortCircuit: true }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
-      complexity: ['error', 16],
+      complexity: ['error', 20],
       'max-depth': ['error', 3],
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
     },

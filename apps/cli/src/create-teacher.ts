@@ -15,12 +15,12 @@ export async function createTeacher(teacher: Teacher, datasetFolder: string, env
     case 'recorded':
       return createRecordedModel({ folder: path.join(datasetFolder, teacher.folder) });
     case 'anthropic':
-      return createAnthropicModel({ model: teacher.model, apiKey: requireKey(teacher.keyVariable, environment) });
+      return createAnthropicModel({ model: teacher.model, key: requireKey(teacher.keyVariable, environment) });
     case 'openai':
       return createOpenaiModel({
         model: teacher.model,
         // A server on this machine (vLLM, Ollama) wants no key.
-        apiKey: teacher.baseUrl === undefined ? requireKey(teacher.keyVariable, environment) : (environment[teacher.keyVariable] ?? 'none'),
+        key: teacher.baseUrl === undefined ? requireKey(teacher.keyVariable, environment) : (environment[teacher.keyVariable] ?? 'none'),
         ...(teacher.baseUrl === undefined ? {} : { baseUrl: teacher.baseUrl }),
       });
     case 'llama-cpp':

@@ -9,6 +9,9 @@ import { fingerprintSchema, type DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator, type SqlGenerator } from '@sqlwright/sql-generation';
 import type { ModelFiles } from './resolve-model.ts';
 
+/** Tokens of prompt and reply together. */
+const contextTokens = 2048;
+
 /** A loaded model that writes SQL. Close the model when done. */
 export interface OpenGenerator {
   readonly generator: SqlGenerator;
@@ -22,7 +25,7 @@ export interface OpenGenerator {
  */
 export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, domains: ValueDomains, maxTokens: number): Promise<OpenGenerator> {
   const contract = await readContract(files.made, schema);
-  const model = await createLlamaCppModel({ file: files.file, ...(files.adapter === undefined ? {} : { adapter: files.adapter }) });
+  const model = await createLlamaCppModel({ file: files.file, contextTokens, ...(files.adapter === undefined ? {} : { adapter: files.adapter }) });
   return { model, contract, generator: createSqlGenerator({ contract, schema, model, domains, maxTokens }) };
 }
 

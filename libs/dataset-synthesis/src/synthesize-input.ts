@@ -3,10 +3,7 @@ import type { DatasetConfig } from '@sqlwright/dataset-config';
 import type { LanguageModel } from '@sqlwright/language-model';
 import type { DatabaseSchema } from '@sqlwright/schema';
 
-export type SynthesizeSection = DatasetConfig['synthesize'] & {
-  /** The date that stands for today, ISO 8601. */
-  readonly today: string;
-};
+export type SynthesizeSection = DatasetConfig['synthesize'];
 
 /** What the requests to the teacher are made from. */
 export interface RequestInput {

@@ -1,7 +1,7 @@
 import type { Hyperparameters } from '@sqlwright/dataset-config';
 
 /** Grouped batches are padded to a multiple of this many tokens: measured on two cores, see the README. */
-const bucketTokens = 16;
+const bucketTokens = 8;
 
 interface BatchOptions {
   /** Undefined where samples of any length are mixed. */

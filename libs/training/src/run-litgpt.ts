@@ -1,7 +1,7 @@
 import { access, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runProgram } from '@sqlwright/child-process';
-import { pythonScript } from '@sqlwright/python-environment';
+import { trainingVariables } from './training-variables.ts';
 import { litgptConfig } from './litgpt-config.ts';
 import type { LitgptRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
@@ -24,7 +24,7 @@ export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLin
     command: run.environment.litgpt,
     args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config],
     cwd: run.folder,
-    env: { ...run.environment.variables, PYTHONPATH: path.dirname(pythonScript('length_grouped_data.py')) },
+    env: { ...run.environment.variables, ...trainingVariables() },
     signal: run.signal,
     onLine: (line) => {
       log.push(line);

@@ -1,6 +1,6 @@
 import { writeStage, type Manifest, type Progress, type StageArtifact, type StageRun } from '@sqlwright/artifacts';
 import type { BaseModel } from '@sqlwright/base-model';
-import type { Hyperparameters } from '@sqlwright/dataset-config';
+import type { Hyperparameters, ModelSource } from '@sqlwright/dataset-config';
 import type { PromptContract } from '@sqlwright/prompt';
 import type { PythonEnvironment } from '@sqlwright/python-environment';
 import type { DatabaseSchema } from '@sqlwright/schema';
@@ -19,6 +19,8 @@ export interface TrainInput {
   readonly contract: PromptContract;
   readonly hyperparameters: Hyperparameters;
   readonly baseModel: BaseModel;
+  /** Where the base model came from: kept in the manifest, for whoever needs the base again. */
+  readonly modelSource: ModelSource;
   readonly environment: PythonEnvironment;
 }
 
@@ -41,7 +43,7 @@ export async function train(run: StageRun, input: TrainInput): Promise<Manifest>
     const result = await keepResults(draft, log);
     const { samples, leftOut, tokens, versions } = prepared;
     const base = { name: baseModel.name, digest: baseModel.digest };
-    const details = { contract: input.contract, hyperparameters, baseModel: base, samples, leftOut, tokens, padding: paddingShare(prepared), finalLoss: result.finalLoss };
+    const details = { contract: input.contract, hyperparameters, baseModel: base, modelSource: input.modelSource, samples, leftOut, tokens, padding: paddingShare(prepared), finalLoss: result.finalLoss };
     return { details, versions, logTail: [`${result.tokensPerSecond} tokens/s`] };
   });
 }

@@ -1,7 +1,5 @@
-import { readStage, silentProgress } from '@sqlwright/artifacts';
 import { resolveTraining } from '@sqlwright/dataset-config';
 import { benchmarkTraining } from '@sqlwright/training';
-import { readDatasetSchema } from '../dataset-schema.ts';
 import { openBaseModel } from '../open-base-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -12,8 +10,6 @@ export async function benchTrain(dataset: string, signal: AbortSignal): Promise<
   const { hyperparameters, model } = resolveTraining(workspace.config.train);
   const progress = createTerminalProgress();
   const { baseModel, environment } = await openBaseModel(workspace, model, { signal, progress });
-  const synthesize = await readStage('synthesize', workspace.stageFolder('synthesize'), ['train.json', 'eval.json']);
-  const schema = await readDatasetSchema(workspace);
-  const result = await benchmarkTraining({ dataset, folder: workspace.stageFolder('train'), signal, progress: silentProgress }, { synthesize, schema, contract: workspace.config.prompt, hyperparameters, baseModel, environment });
+  const result = await benchmarkTraining({ baseModel, environment, hyperparameters, cacheFolder: workspace.cacheFolder, signal, progress });
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

@@ -7,7 +7,7 @@ export async function serve(options: AnswerOptions & { host: string; port: numbe
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const open = await openAnswerer(options, signal, note);
   try {
-    const server = await startServer({ answerer: open.answerer, host: options.host, port: options.port, modelName: open.model.name, databaseKind: open.database.kind });
+    const server = await startServer({ answerer: open.answerer, host: options.host, port: options.port, model: open.model.name, databaseKind: open.database.kind });
     note(`Listening on ${server.url} – try: curl -s ${server.url}/v1/ask -H 'content-type: application/json' -d '{"question":"How many customers are there?"}'`);
     if (!signal.aborted) await once(signal, 'abort');
     await server.close();

@@ -1,13 +1,12 @@
-import { resolveTraining, type TrainingProfileName } from '@sqlwright/dataset-config';
+import { modelSourceSchema } from '@sqlwright/dataset-config';
 import { convert } from '@sqlwright/conversion';
 import { openBaseModel } from '../open-base-model.ts';
 import { readUpstream, type StageCommand } from './stage-command.ts';
 
 /** Checkpoint → GGUF, as an adapter, merged, or both. */
-export const convertStage: StageCommand = async (workspace, run, { profile }) => {
+export const convertStage: StageCommand = async (workspace, run) => {
   const train = await readUpstream(workspace, 'train');
-  const trainedWith = profile ?? (train.manifest.details['profile'] as TrainingProfileName | undefined);
-  const { baseModel, environment } = await openBaseModel(workspace, resolveTraining(workspace.config.train, trainedWith).model, run);
+  const { baseModel, environment } = await openBaseModel(workspace, modelSourceSchema.parse(train.manifest.details['modelSource']), run);
   return convert(run, {
     train,
     forms: workspace.config.convert.forms,

@@ -10,6 +10,9 @@ import { resolveModel } from '../resolve-model.ts';
 import { basePath } from '../base-path.ts';
 import { readUpstream, type StageCommand } from './stage-command.ts';
 
+/** The base is shown the DDL: its prompts are long. */
+const contextTokens = 4096;
+
 /** Model, samples held out and hand-written questions → figures, the untrained base beside the tuned model. */
 export const evaluateStage: StageCommand = async (workspace, run) => {
   const settings = workspace.config.evaluate;
@@ -23,7 +26,7 @@ export const evaluateStage: StageCommand = async (workspace, run) => {
   const domains = await database.readDomains(schema);
   const tuned = await openGenerator(files, schema, domains, settings.maxTokens);
   const baseFile = await basePath(finder);
-  const base = baseFile === undefined ? undefined : await createLlamaCppModel({ file: baseFile });
+  const base = baseFile === undefined ? undefined : await createLlamaCppModel({ file: baseFile, contextTokens });
   try {
     return await evaluate(run, {
       schema,
@@ -38,7 +41,7 @@ export const evaluateStage: StageCommand = async (workspace, run) => {
           : [{ name: 'base', generator: createSqlGenerator({ contract: untrainedContract(tuned.contract), schema, model: base, domains, maxTokens: settings.maxTokens }), sampleLimit: settings.baseSamples }]),
       ],
       limits: settings,
-      upstream: { synthesize, [upstreamStage]: upstream },
+      upstream: { synthesize: synthesize.digest, [upstreamStage]: upstream.digest },
     });
   } finally {
     await Promise.all([tuned.model.close(), base?.close(), database.close()]);

@@ -21,7 +21,8 @@ export const synthesizeStage: StageCommand = async (workspace, run) => {
       abstention: config.prompt.abstention,
       teacher,
       database,
-      replyCache: path.join(workspace.cacheFolder, 'replies', workspace.dataset),
+      // A recorded answer costs nothing; one that was paid for is kept.
+      replyCache: config.synthesize.teacher.provider === 'recorded' ? undefined : path.join(workspace.cacheFolder, 'replies', workspace.dataset),
     });
   } finally {
     await database.close();

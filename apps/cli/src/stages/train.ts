@@ -10,5 +10,5 @@ export const trainStage: StageCommand = async (workspace, run, { profile }) => {
   const { hyperparameters, model } = resolveTraining(workspace.config.train, profile);
   const { baseModel, environment } = await openBaseModel(workspace, model, run);
   const schema = await readDatasetSchema(workspace);
-  return train(run, { synthesize, schema, contract: workspace.config.prompt, hyperparameters, baseModel, environment });
+  return train(run, { synthesize, schema, contract: workspace.config.prompt, hyperparameters, baseModel, modelSource: model, environment });
 };

@@ -4,8 +4,8 @@ import { renameAliases, type TableAliases } from './table-aliases.ts';
 import { writeCase } from './write-case.ts';
 
 /**
- * Writes a statement in the one spelling that a small model learns most easily: one line, key words, functions and types in upper case, names
- * in lower case, `<>`, no words that change nothing (INNER, OUTER, ASC, AS before a table's alias), `x` for `x = TRUE`, the column of the joined table
+ * Writes a statement in the one spelling that a small model learns most easily: one line, key words and functions in upper case, names in
+ * lower case, `<>`, no words that change nothing (INNER, OUTER, ASC, AS before a table's alias), `x` for `x = TRUE`, the column of the joined table
  * first, one alias a table. It rewrites tokens, led by PostgreSQL's own tree, and leaves all else as it is written. The caller checks that the
  * result gives the same rows, as a NULL may tell `x = TRUE` from `x` outside a condition.
  * @throws Error for text that is no SQL

@@ -7,7 +7,7 @@ import { commonAliases } from './table-aliases.ts';
 export interface Verification {
   readonly samples: readonly VerifiedSample[];
   readonly rejects: readonly Reject[];
-  /** Different statements that passed. */
+  /** Different statements that the guard allowed and the database ran. */
   readonly statements: number;
   /** Statements that were given another spelling. */
   readonly respelled: number;

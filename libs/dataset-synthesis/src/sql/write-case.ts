@@ -1,7 +1,7 @@
 import { tokenAt, type StatementDraft } from './statement-draft.ts';
 import { columnNames, isFields, visitNodes, type Fields } from './syntax-tree.ts';
 
-/** Writes key words, function and type names in upper case, names without quotes in lower case, as PostgreSQL reads them. */
+/** Writes key words, functions and the types of literals (`DATE '…'`) in upper case, names without quotes and the types of casts (`x::date`) in lower case. */
 export function writeCase(draft: StatementDraft): void {
   markCalls(draft);
   const names = namesIn(draft.tree);
@@ -15,6 +15,7 @@ export function writeCase(draft: StatementDraft): void {
 function isName(draft: StatementDraft, index: number, names: ReadonlySet<string>): boolean {
   const token = draft.tokens[index];
   const [before, twoBefore] = [draft.tokens[index - 1]?.text.toUpperCase(), draft.tokens[index - 2]?.text.toUpperCase()];
+  if (before === '::') return true;
   if (token === undefined || draft.calls.has(index) || (before === '(' && twoBefore === 'EXTRACT')) return false;
   if (token.kind === 'reserved') return before === '.';
   return token.kind === 'name' || names.has(token.text.toLowerCase());

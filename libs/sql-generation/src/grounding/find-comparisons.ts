@@ -57,7 +57,7 @@ function chosen({ arg, args }: CaseExpr, scope: TableScope): Comparison[] {
 function pair(operand: ColumnOperand | undefined, literals: readonly { literal: string; location: number }[], ignoresCase = false): Comparison[] {
   if (operand === undefined) return [];
   const { column, spelling } = operand;
-  const equal = ignoresCase ? (value: string, literal: string) => spelling.equal(value.toLowerCase(), literal.toLowerCase()) || value.toLowerCase() === literal.toLowerCase() : spelling.equal;
+  const equal: Spelling['equal'] = (value, literal) => (ignoresCase ? spelling.equal(value.toLowerCase(), literal.toLowerCase()) : spelling.equal(value, literal));
   return literals.map((found) => ({ column, ...found, spelling: { ...spelling, equal } }));
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query';
 import { Refusal } from '../refusal.ts';
 import { numericConstant } from '../tree.ts';
-import type { RuleContext } from './node-rules.ts';
+import type { RuleContext } from './rule-context.ts';
 import { estimateSeriesRows } from './series-rows.ts';
 
 const longestPadding = 1000;
@@ -13,11 +13,11 @@ export function checkArguments(name: string, args: readonly Node[], context: Rul
   if (name === 'lpad' || name === 'rpad') atMost(longestPadding, numericConstant(args[1]), `${name} takes a length literal`);
   if (name === 'repeat') {
     context.repetitions *= Math.max(1, numericConstant(args[1]) ?? Infinity);
-    atMost(mostRepetitions, context.repetitions, 'All calls of repeat together take number literals with a product');
+    atMost(mostRepetitions, context.repetitions, 'The calls of repeat take number literals with a product');
   }
   if (name === 'generate_series') {
     context.seriesRows *= estimateSeriesRows(args);
-    atMost(mostSeriesRows, context.seriesRows, 'All calls of generate_series together take bounds whose product of rows is known, and one');
+    atMost(mostSeriesRows, context.seriesRows, 'The calls of generate_series must make a number of rows that can be told beforehand, a product');
   }
 }
 

@@ -2,7 +2,8 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 import type { SelectStmt } from 'libpg-query';
 import { Refusal } from '../refusal.ts';
 import { nodeFields } from './node-fields.ts';
-import { nodeRules, type RuleContext } from './node-rules.ts';
+import { nodeRules } from './node-rules.ts';
+import type { RuleContext } from './rule-context.ts';
 
 const deepest = 60;
 

@@ -1,4 +1,3 @@
-import type { DatabaseSchema } from '@sqlwright/schema';
 import type { A_Expr, A_Indirection, CollateClause, FuncCall, Node, SQLValueFunction, SubLink, TypeName } from 'libpg-query';
 import { Refusal } from '../refusal.ts';
 import { nameParts } from '../tree.ts';
@@ -6,15 +5,7 @@ import { checkArguments } from './check-arguments.ts';
 import { allowedFunctions } from './allowed-functions.ts';
 import { allowedOperators } from './allowed-operators.ts';
 import { allowedTypes, largestTypeModifier } from './allowed-types.ts';
-
-/** What the rules of one statement share. */
-export interface RuleContext {
-  readonly schema: DatabaseSchema;
-  /** Product of the rows of all generate_series calls so far. */
-  seriesRows: number;
-  /** Product of the counts of all repeat calls so far. */
-  repetitions: number;
-}
+import type { RuleContext } from './rule-context.ts';
 
 /** A method's type, so that each rule may name the node that it is for. */
 type NodeRule = { check(fields: object, context: RuleContext): void }['check'];
@@ -70,7 +61,8 @@ function checkValueFunction({ op }: SQLValueFunction): void {
 
 /** `(c).name` reads a field or, where there is none, calls a function of that name with the row. */
 function checkIndirection({ indirection }: A_Indirection): void {
-  if ((indirection ?? []).some((step) => !('A_Indices' in step))) throw new Refusal('forbidden-function', 'A field of an expression may not be read: it can be a function call.');
+  if ((indirection ?? []).every((step) => 'A_Indices' in step)) return;
+  throw new Refusal('forbidden-function', 'A field of an expression may not be read: it can be a function call.');
 }
 
 function checkCollation({ collname }: CollateClause): void {

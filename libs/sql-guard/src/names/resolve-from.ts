@@ -52,8 +52,13 @@ function tableRelation(range: RangeVar, { scope, resolution }: FromState): Relat
   if (cte !== undefined) return { name, columns: renameColumns(cte.columns, range.alias?.colnames), singleRow: cte.singleRow };
   const table = modelName(range);
   const columns = table === undefined ? undefined : resolution.tables.get(table);
-  if (table === undefined || columns === undefined) throw new Refusal('unknown-relation', `The table "${[range.schemaname, range.relname].filter(Boolean).join('.')}" is not one that may be read.`);
-  if (range.alias?.colnames !== undefined) throw new Refusal('forbidden-node', `The columns of "${table}" may not be renamed in FROM: new names could reach hidden columns.`);
+  if (table === undefined || columns === undefined) {
+    const written = [range.catalogname, range.schemaname, range.relname].filter((part) => part !== undefined).join('.');
+    throw new Refusal('unknown-relation', `The table "${written}" is not one that may be read.`);
+  }
+  if (range.alias?.colnames !== undefined) {
+    throw new Refusal('forbidden-node', `The columns of "${table}" may not be renamed in FROM: new names could reach hidden columns.`);
+  }
   resolution.read.add(table);
   return { name, columns, singleRow: false, ...(range.alias === undefined ? { table } : {}) };
 }

@@ -6,11 +6,7 @@ import { resolveToSources } from './source-condition.ts';
 export default async function generateDataset(tree: Tree, options: DatasetOptions): Promise<() => void> {
   resolveToSources();
   const { createDataset } = await import('./create-dataset.ts');
-  const { SqlwrightError } = await import('@sqlwright/errors');
-  try {
-    const { folder } = await createDataset(tree, options);
-    return () => process.stdout.write(`\nNext: ${folder}/README.md says how to give the dataset a teacher and train its model.\n`);
-  } catch (error) {
-    throw SqlwrightError.is(error) ? new Error(`${error.message}\n${error.hint}`, { cause: error }) : error;
-  }
+  const { withReadableErrors } = await import('./with-readable-errors.ts');
+  const { folder } = await withReadableErrors(createDataset(tree, options));
+  return () => process.stdout.write(`\nNext: ${folder}/README.md says how to give the dataset a teacher and train its model.\n`);
 }

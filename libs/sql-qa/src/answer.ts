@@ -1,0 +1,30 @@
+import type { Value } from '@sqlwright/database';
+import type { Grounding } from '@sqlwright/sql-generation';
+
+/** What became of a question. */
+export interface Answer {
+  readonly question: string;
+  /**
+   * `answered`: the statement ran; `refused`: the database cannot answer this, nothing ran; `blocked`: the guard refused the statement,
+   * nothing ran; `failed`: the database refused or stopped the statement.
+   */
+  readonly status: 'answered' | 'refused' | 'blocked' | 'failed';
+  readonly sql: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** There were more rows than `maxRows`. */
+  readonly truncated: boolean;
+  /** For a person; every value in it occurs in `rows`. */
+  readonly answer: string;
+  /** Literals that were matched to values of the database. */
+  readonly groundings: readonly Grounding[];
+  /** Why the statement was blocked or failed: a code of the guard or of the error table. */
+  readonly reason?: { readonly code: string; readonly message: string };
+  readonly seconds: { readonly generate: number; readonly execute: number };
+}
+
+/** Answers questions over one database. */
+export interface Answerer {
+  /** @throws SqlwrightError usage.invalid for an empty or too long question, run.cancelled, and the errors of the model (provider.*, model.*) */
+  answer(question: string, options?: { readonly signal?: AbortSignal }): Promise<Answer>;
+}
