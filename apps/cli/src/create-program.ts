@@ -77,6 +77,13 @@ function addTools(program: Command, signal: AbortSignal): void {
     .addOption(datasetOption())
     .action(async ({ dataset }) => (await import('./commands/release.ts')).release(dataset));
   program
+    .command('record')
+    .description('write the prompts that have no recorded answer, or take answers into recording.json')
+    .addOption(datasetOption())
+    .option('--model <name>', 'the model that wrote the answers')
+    .option('--date <day>', 'when they were written, ISO 8601; today if not given')
+    .action(async (options) => (await import('./commands/record.ts')).record(options.dataset, options));
+  program
     .command('bench-train')
     .description('training speed beside a bare loop')
     .addOption(datasetOption())

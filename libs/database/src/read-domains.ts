@@ -2,7 +2,7 @@ import type { DatabaseSchema, Table } from '@sqlwright/schema';
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import type { Database, ValueDomains } from './database.ts';
 
-const defaultMaxValues = 60;
+const defaultMaxValues = 200;
 const readSeconds = 20;
 const textTypes = /^(varchar|char|text|citext)\b/;
 

@@ -26,7 +26,7 @@ export const seedSectionSchema = z.strictObject({
 export const schemaSectionSchema = z.strictObject({
   /** A DDL file in the dataset's folder. */
   ddl: z.string().default('schema.sql'),
-  /** The environment variable that holds the URL of the live database, for those stages that are told to use it. */
+  /** The environment variable that holds the URL of the live database, for ask, serve and predict. */
   urlVariable: z.string().optional(),
   seed: seedSectionSchema.prefault({}),
 });
@@ -80,9 +80,9 @@ export const evaluateSectionSchema = z.strictObject({
   /** Which model is judged; the base model stands beside it. */
   model: z.enum(['adapter', 'f16', 'Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M']).default('Q8_0'),
   /** Most samples of eval.json that are asked; the first of every template come first. */
-  evalSamples: z.number().int().positive().default(150),
+  evalSamples: z.number().int().positive().default(120),
   /** Most questions that the base model is asked, spread evenly. */
-  baseSamples: z.number().int().nonnegative().default(40),
+  baseSamples: z.number().int().nonnegative().default(24),
   maxTokens: z.number().int().positive().default(200),
   statementSeconds: z.number().positive().default(5),
 });

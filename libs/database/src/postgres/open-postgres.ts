@@ -84,7 +84,8 @@ class PostgresDatabase implements Database {
 
   async #fetch(client: pg.PoolClient, sql: string, limits: ReadLimits): Promise<{ columns: string[]; rows: unknown[][] }> {
     await client.query('BEGIN READ ONLY');
-    await client.query(`SET LOCAL statement_timeout = ${Math.ceil(limits.seconds * 1000)}`);
+    // The guard reads backslashes in strings as the standard does; so must the server.
+    await client.query(`SET LOCAL statement_timeout = ${Math.ceil(limits.seconds * 1000)}; SET LOCAL standard_conforming_strings = on`);
     // `queryMode: extended` lets the server take one statement only; the cursor takes SELECT and VALUES only.
     await client.query({ text: `DECLARE answer NO SCROLL CURSOR FOR ${sql}`, queryMode: 'extended' } as pg.QueryConfig);
     const result = await client.query({ text: `FETCH ${limits.maxRows + 1} FROM answer`, rowMode: 'array', types: textTypes });

@@ -4,6 +4,8 @@ export interface StageInputs {
   readonly sections: readonly string[];
   /** The libs whose code shapes its result, without those that only carry it (errors, artifacts). */
   readonly libs: readonly string[];
+  /** Single sources of other libs, where the whole lib would be too much. */
+  readonly sources?: readonly string[];
   /** The npm packages whose version shapes its result. */
   readonly packages: readonly string[];
   /** The file or folder of the dataset that it reads besides its configuration, as a key of DatasetFiles. */
@@ -27,6 +29,7 @@ export const stageTable = {
   train: {
     sections: ['train', 'prompt'],
     libs: ['training', 'base-model', 'python-environment', 'child-process', 'prompt', 'schema'],
+    sources: ['libs/dataset-config/src/train-section.ts'],
     packages: [],
   },
   convert: { sections: ['convert'], libs: ['conversion', 'base-model', 'python-environment', 'child-process'], packages: ['node-llama-cpp'] },

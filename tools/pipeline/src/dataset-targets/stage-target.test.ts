@@ -41,11 +41,12 @@ describe('the targets of a dataset', () => {
     expect(stageNames.filter((stage) => libs(stage).includes('cli'))).toEqual([]);
   });
 
-  it('takes earlier results by their manifest, and of the CLI only the file of the stage', () => {
+  it('takes earlier results by their manifest, and of the CLI only the file of the stage, of the configuration only the training profiles', () => {
     for (const stage of stageNames.slice(1)) expect(inputs(stage)).toContainEqual({ dependentTasksOutputFiles: '**/manifest.json', transitive: true });
     for (const stage of stageNames) {
       const ofWorkspace = inputs(stage).filter((input) => typeof input === 'string' && input.startsWith('{workspaceRoot}'));
-      expect(ofWorkspace).toEqual([`{workspaceRoot}/apps/cli/src/stages/${stage}.ts`]);
+      const profiles = stage === 'train' ? ['{workspaceRoot}/libs/dataset-config/src/train-section.ts'] : [];
+      expect(ofWorkspace).toEqual([`{workspaceRoot}/apps/cli/src/stages/${stage}.ts`, ...profiles]);
     }
   });
 

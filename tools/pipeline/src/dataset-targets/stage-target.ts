@@ -22,11 +22,12 @@ export function stageTarget(stage: StageName, dataset: string, files: DatasetFil
 }
 
 function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetConfiguration['inputs']> {
-  const { sections, libs, packages, file }: StageInputs = stageTable[stage];
+  const { sections, libs, sources = [], packages, file }: StageInputs = stageTable[stage];
   return [
     { json: '{projectRoot}/dataset.config.json', fields: [...sections] },
     { input: 'production', projects: libs.map((lib) => `@sqlwright/${lib}`) },
     `{workspaceRoot}/apps/cli/src/stages/${stage}.ts`,
+    ...sources.map((source) => `{workspaceRoot}/${source}`),
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),
