@@ -1,41 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-const cli = path.join(root, 'apps/cli/bin/sqlwright.js');
-const node = process.execPath;
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function sqlwright(cwd: string, ...args: string[]): Ended {
-  const { INIT_CWD: _ignored, ...environment } = process.env;
-  return spawnSync(node, ['--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', cli, ...args], { cwd, encoding: 'utf8', env: environment });
-}
-
-/** A workspace of its own with the customer dataset, sharing the cache of this one. */
-async function copyWorkspace(edit: (folder: string) => Promise<void> = async () => {}): Promise<string> {
-  const workspace = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-cli-'));
-  await writeFile(path.join(workspace, 'nx.json'), '{}');
-  const folder = path.join(workspace, 'datasets', 'customer');
-  await mkdir(folder, { recursive: true });
-  await mkdir(path.join(root, '.cache'), { recursive: true });
-  await symlink(path.join(root, '.cache'), path.join(workspace, '.cache'));
-  for (const name of ['dataset.config.json', 'schema.sql', 'released']) await cp(path.join(root, 'datasets/customer', name), path.join(folder, name), { recursive: true });
-  await edit(folder);
-  return workspace;
-}
-
-async function replaceIn(file: string, from: string, to: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
-  await writeFile(file, text.replace(from, to));
-}
+import { copyWorkspace, replaceIn, sqlwright } from '../test/workspace-copy.ts';
 
 const oneError = (code: string) => new RegExp(`error \\[${code.replace('.', '\\.')}\\] [^\\n]+(\\n  [^\\n]+)*\\nhint: [^\\n]+\\n$`);
 

@@ -7,24 +7,30 @@ import { convertToLitgpt } from './convert-to-litgpt.ts';
 import { openSource } from './open-source.ts';
 
 /** Raised whenever the conversion writes something else for the same source. */
-const formatVersion = '1';
+const formatVersion = '2';
 
 /**
- * Turns a model source into a checkpoint in `<cacheFolder>/models/<digest>`, or finds it there. It is made in a draft folder that is
+ * Turns a model source into a checkpoint in `<cacheFolder>/models/<digest>/<name>`, or finds it there. It is made in a draft folder that is
  * renamed at the end: an interrupted conversion leaves nothing that counts as a model.
+ *
+ * The last folder bears litgpt's name of the model, for litgpt tells by it whether a prompt keeps its first token: under another name it
+ * takes the `<|im_start|>` of a SmolLM2 prompt away.
  * @throws SqlwrightError model.invalid, child.failed, provider.refused-key, provider.unavailable, disk.full, run.cancelled
  */
 export async function prepareBaseModel(source: ModelSource, options: BaseModelOptions): Promise<BaseModel> {
   const opened = await openSource(source, options);
   const key = createHash('sha256').update([formatVersion, opened.digest, opened.name, options.environment.digest].join('\n')).digest('hex');
   const folder = path.join(path.resolve(options.cacheFolder), 'models', key);
-  if (!(await isThere(folder))) {
+  const checkpoint = path.join(folder, opened.name);
+  if (!(await isThere(checkpoint))) {
     await writeFolder(folder, async (draft) => {
-      await opened.write(draft);
-      if (!(await isThere(path.join(draft, 'lit_model.pth')))) await convertToLitgpt(draft, opened.name, options);
+      const draftCheckpoint = path.join(draft, opened.name);
+      await mkdir(draftCheckpoint);
+      await opened.write(draftCheckpoint);
+      if (!(await isThere(path.join(draftCheckpoint, 'lit_model.pth')))) await convertToLitgpt(draftCheckpoint, opened.name, options);
     });
   }
-  return { name: opened.name, digest: opened.digest, litgptFolder: folder, huggingFaceFolder: folder, gguf: opened.gguf };
+  return { name: opened.name, digest: opened.digest, litgptFolder: checkpoint, huggingFaceFolder: checkpoint, gguf: opened.gguf };
 }
 
 async function isThere(file: string): Promise<boolean> {

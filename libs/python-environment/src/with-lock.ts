@@ -20,7 +20,7 @@ async function claim(file: string): Promise<boolean> {
     await writeFile(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown;
+    if (systemCode(thrown) !== 'EEXIST') throw thrown;
     if (!(await isHeld(file))) await rm(file, { force: true });
     return false;
   }
@@ -33,6 +33,10 @@ async function isHeld(file: string): Promise<boolean> {
   try {
     return process.kill(holder, 0);
   } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
+    return systemCode(thrown) === 'EPERM';
   }
+}
+
+function systemCode(thrown: unknown): unknown {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
 }

@@ -20,7 +20,7 @@ const knownFailures: readonly KnownFailure[] = [
   },
   {
     code: 'training.no-cuda',
-    pattern: /Bitsandbytes is only supported on CUDA GPUs|No module named 'bitsandbytes'|bitsandbytes.*(?:not installed|not found|required)|Torch not compiled with CUDA|No CUDA GPUs are available/i,
+    pattern: /Bitsandbytes is only supported on CUDA GPUs|No module named 'bitsandbytes'|Requirement 'bitsandbytes|Torch not compiled with CUDA|No CUDA GPUs are available/i,
     message: 'This training profile needs an NVIDIA GPU.',
     hint: 'Train with the profile "cpu", or set train.hyperparameters.quantize to null; on a machine with an NVIDIA GPU see docs/gpu.md.',
   },

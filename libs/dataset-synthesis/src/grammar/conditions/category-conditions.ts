@@ -1,0 +1,77 @@
+import { quoteLiteral } from '@sqlwright/schema';
+import { joinWords, withArticle } from '../english/inflect.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
+import { drawValue, drawValues } from '../values/draw-value.ts';
+
+const adjectival = /\b(status|gender|sex|type|kind|genre|format|severity|priority)$/;
+const letters: Readonly<Record<string, string>> = { m: 'male', f: 'female' };
+
+/** Conditions on a column that holds one of a few values: equal, one of several, another one. */
+export function categoryConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const about = `${table.name}.${column.name}`;
+  return [
+    {
+      name: `${about} =`, about,
+      make: (draw) => {
+        const value = drawValue(draw, column);
+        return value === undefined ? undefined : { about, sql: (q) => `${q}${column.sql} = ${quoteLiteral(value)}`, say: (speaker) => sayValue(speaker, column, value) };
+      },
+    },
+    {
+      name: `${about} in`, about,
+      make: (draw) => {
+        const values = drawValues(draw, column, draw.random.chance(0.75) ? 2 : 3);
+        const list = values.map(quoteLiteral).join(', ');
+        return values.length < 2 || values.length === column.values.length ? undefined : { about, sql: (q) => `${q}${column.sql} IN (${list})`, say: (speaker) => sayOneOf(speaker, column, values) };
+      },
+    },
+    {
+      name: `${about} <>`, about,
+      make: (draw) => {
+        const value = drawValue(draw, column);
+        return value === undefined ? undefined : { about, sql: (q) => `${q}${column.sql} <> ${quoteLiteral(value)}`, say: (speaker) => sayOther(speaker, column, value) };
+      },
+    },
+  ];
+}
+
+/** A value as people say it: `in_progress` is "in progress". */
+export function spokenValue(speaker: Speaker, value: string): string {
+  const words = /_|^[A-Z]{4,}$/.test(value) ? value.replaceAll('_', ' ').toLowerCase() : value;
+  return mark(speaker.register === 'terse' && speaker.random.chance(0.6) ? words.toLowerCase() : words);
+}
+
+function sayValue(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
+  const spoken = spokenValue(speaker, value);
+  const name = sayColumn(speaker, column);
+  if (isChannel(column)) return { verb: say(speaker, { plain: [`came through ${spoken}`], terse: [`from ${spoken}`], polite: [`came to us through ${spoken}`] }), after: say(speaker, { plain: [`from the ${name} ${spoken}`], terse: [`from ${spoken}`, `${name} ${spoken}`], polite: [`whose ${name} is ${spoken}`] }) };
+  const verb = `have the ${name} ${spoken}`;
+  if (isAdjective(column, value) && speaker.random.chance(0.7)) {
+    const adjective = mark(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
+    return { verb: /type|kind|genre|format/.test(column.names[0]) ? verb : `are ${adjective}`, before: adjective };
+  }
+  return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`] }) };
+}
+
+function sayOneOf(speaker: Speaker, column: ColumnEntry, values: readonly string[]): ConditionWords {
+  const list = joinWords(values.map((value) => spokenValue(speaker, value)), 'or');
+  const name = sayColumn(speaker, column);
+  const after = say(speaker, { plain: [`whose ${name} is ${list}`, `with the ${name} ${list}`], terse: [`${name} ${list}`, `${list}`], polite: [`whose ${name} is either ${list}`, `with either ${list} as ${name}`] });
+  return { verb: `have the ${name} ${list}`, after: values.length > 2 ? after.replace('either ', '') : after };
+}
+
+function sayOther(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
+  const spoken = spokenValue(speaker, value);
+  const name = sayColumn(speaker, column);
+  return { verb: `have ${withArticle(name)} other than ${spoken}`, after: say(speaker, { plain: [`with ${withArticle(name)} other than ${spoken}`, `whose ${name} is not ${spoken}`], terse: [`${name} not ${spoken}`], polite: [`whose ${name} is anything but ${spoken}`, `with any ${name} except ${spoken}`] }) };
+}
+
+function isChannel({ names: [name] }: ColumnEntry): boolean {
+  return /^(source|channel)$/.test(name);
+}
+
+function isAdjective({ names: [name] }: ColumnEntry, value: string): boolean {
+  return adjectival.test(name) && /^[A-Za-z]+(_[a-z]+)?$/.test(value) && !/^(other|unknown|none|[A-Z]{1,3})$/i.test(letters[value.toLowerCase()] ?? value);
+}

@@ -1,0 +1,36 @@
+import { withArticle } from '../english/inflect.ts';
+import { splitName } from '../english/split-name.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { say, type Speaker } from '../style/speaker.ts';
+import type { ConditionMaker, ConditionWords } from '../things.ts';
+
+/** Conditions on a boolean: it holds, it does not. */
+export function flagConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const about = `${table.name}.${column.name}`;
+  return [
+    { name: `${about} true`, about, make: () => ({ about, sql: (q) => `${q}${column.sql}`, say: (speaker) => sayFlag(speaker, column, true) }) },
+    { name: `${about} false`, about, make: () => ({ about, sql: (q) => `NOT ${q}${column.sql}`, say: (speaker) => sayFlag(speaker, column, false) }) },
+  ];
+}
+
+/** `is_active` is said "active", `has_parking` "with parking", `accepts_cards` "that accept cards". */
+export function sayFlag(speaker: Speaker, { name }: ColumnEntry, holds: boolean): ConditionWords {
+  const [first = '', ...rest] = splitName(name).split(' ');
+  const words = rest.join(' ');
+  if (first === 'has' && words !== '') return sayPossession(speaker, words, holds);
+  if (/^(was|is|are)$/.test(first) && words !== '') return sayQuality(speaker, words, holds);
+  if (/[^s]s$/.test(first) && words !== '') return holds ? { verb: `${first.replace(/s$/, '')} ${words}` } : { verb: `do not ${first.replace(/s$/, '')} ${words}` };
+  return /(ed|able|ible|ive|al|ary|ent|id|ic)$/.test(words === '' ? first : splitName(name)) || words === '' ? sayQuality(speaker, splitName(name), holds) : sayPossession(speaker, splitName(name), holds);
+}
+
+function sayQuality(speaker: Speaker, words: string, holds: boolean): ConditionWords {
+  const isWord = !words.includes(' ');
+  if (holds) return isWord ? { verb: `are ${words}`, before: words } : { verb: `are ${words}` };
+  return isWord && speaker.random.chance(0.3) ? { verb: `are not ${words}`, before: `non-${words}` } : { verb: say(speaker, { plain: [`are not ${words}`], terse: [`are not ${words}`], polite: [`are not ${words}`] }) };
+}
+
+function sayPossession(speaker: Speaker, words: string, holds: boolean): ConditionWords {
+  const noun = /[^s]s$|^(insurance|parking|stock|access)$/.test(words) ? words : withArticle(words);
+  const bare = noun.replace(/^an? /, '');
+  return holds ? { verb: `have ${noun}`, after: `with ${noun}` } : { verb: `have no ${bare}`, after: say(speaker, { plain: [`without ${noun}`], terse: [`no ${bare}`, `w/o ${bare}`], polite: [`without ${noun}`, `that lack ${noun}`] }) };
+}

@@ -1,0 +1,63 @@
+import { isPlural, withArticle } from '../english/inflect.ts';
+import { comparisonSigns, sayComparison, sayCountComparison, type Comparison } from '../english/say-number.ts';
+import { thisYear } from '../draw.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
+import { drawNumber } from '../values/draw-value.ts';
+
+/** Conditions on a number: above, below, between. */
+export function numberConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const about = `${table.name}.${column.name}`;
+  const signs = comparisonSigns.filter((sign) => sign !== '=' || /int/.test(column.type));
+  return [
+    ...signs.map((sign): ConditionMaker => ({
+      name: `${about} ${sign}`, about,
+      make: (draw) => {
+        const number = drawNumber(draw, column);
+        return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => sayCompared(speaker, column, sign, number) };
+      },
+    })),
+    {
+      name: `${about} between`, about,
+      make: (draw) => {
+        const [low = 0, high = 0] = [drawNumber(draw, column), drawNumber(draw, column)].sort((a, b) => a - b);
+        return low === high ? undefined : { about, sql: (q) => `${q}${column.sql} BETWEEN ${low} AND ${high}`, say: (speaker) => sayBetween(speaker, column, low, high) };
+      },
+    },
+  ];
+}
+
+/** Conditions on a column that holds a year as a number. */
+export function yearConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const about = `${table.name}.${column.name}`;
+  const signs: readonly [Comparison, string][] = [['=', 'in'], ['>', 'after'], ['<', 'before'], ['>=', 'in or after']];
+  const participle = /^(publication|published|publish|pub)/.test(column.names[0]) ? 'published' : /^(release|released)/.test(column.names[0]) ? 'released' : /^(founded|founding)/.test(column.names[0]) ? 'founded' : undefined;
+  return signs.map(([sign, word]): ConditionMaker => ({
+    name: `${about} ${sign}`, about,
+    make: (draw) => {
+      const year = thisYear(draw) - draw.random.integer(1, 30);
+      const after = participle === undefined ? `with ${withArticle(column.names[0])} ${sign === '=' ? 'of' : word} ${mark(year)}` : `${participle} ${word} ${mark(year)}`;
+      return { about, sql: (q) => `${q}${column.sql} ${sign} ${year}`, say: () => ({ verb: participle === undefined ? after.replace(/^with/, 'have') : `were ${after}`, after }) };
+    },
+  }));
+}
+
+function sayCompared(speaker: Speaker, column: ColumnEntry, sign: Comparison, number: number): ConditionWords {
+  const name = sayColumn(speaker, column);
+  if (isPlural(name)) {
+    const amount = `${sayCountComparison(speaker, sign)} ${mark(number)} ${name}`;
+    return { verb: `have ${amount}`, after: `with ${amount}` };
+  }
+  const comparison = `${sayComparison(speaker, sign)} ${mark(number)}`;
+  const of = /^(above|over|under|below|[<>=])/.test(comparison) ? comparison : `of ${comparison}`;
+  const verb = name === 'price' && !/^(above|below|[<>=])/.test(comparison) ? `cost ${comparison}` : `have ${withArticle(name)} ${of}`;
+  return { verb, after: say(speaker, { plain: [`with ${withArticle(name)} ${of}`], terse: [`${name} ${comparison}`, `with ${name} ${comparison}`], polite: [`whose ${name} is ${comparison}`, `with ${withArticle(name)} ${of}`] }) };
+}
+
+function sayBetween(speaker: Speaker, column: ColumnEntry, low: number, high: number): ConditionWords {
+  const name = sayColumn(speaker, column);
+  const range = `between ${mark(low)} and ${mark(high)}`;
+  if (isPlural(name)) return { verb: `have ${range} ${name}`, after: `with ${range} ${name}` };
+  return { verb: `have ${withArticle(name)} ${range}`, after: say(speaker, { plain: [`with ${withArticle(name)} ${range}`], terse: [`${name} ${mark(low)}-${mark(high)}`, `${name} ${range}`], polite: [`whose ${name} lies ${range}`, `with ${withArticle(name)} from ${mark(low)} to ${mark(high)}`] }) };
+}

@@ -1,0 +1,51 @@
+const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice', analysis: 'analyses', diagnosis: 'diagnoses', criterion: 'criteria', index: 'indexes', medium: 'media', life: 'lives', shelf: 'shelves', wife: 'wives', half: 'halves', knife: 'knives' };
+const uncountable = new Set(['staff', 'equipment', 'stock', 'information', 'news', 'series', 'species', 'data', 'personnel', 'inventory', 'money', 'feedback', 'luggage', 'furniture']);
+
+/** The plural of the last word, by the common rules of English. */
+export function pluralOf(words: string): string {
+  return changeLast(words, (word) => {
+    if (uncountable.has(word)) return word;
+    if (irregular[word] !== undefined) return irregular[word];
+    if (/(s|sh|ch|x|z)$/.test(word)) return `${word}es`;
+    if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
+    return `${word}s`;
+  });
+}
+
+/** The singular of the last word; a word that is one already stays. */
+export function singularOf(words: string): string {
+  return changeLast(words, (word) => {
+    const known = Object.entries(irregular).find(([, plural]) => plural === word)?.[0];
+    if (known !== undefined) return known;
+    if (uncountable.has(word) || !isPlural(word)) return word;
+    if (/ies$/.test(word) && word.length > 4) return word.replace(/ies$/, 'y');
+    if (/(ss|sh|ch|x|zz)es$/.test(word) || /(addr|stat|vir|camp|bon)uses$/.test(word)) return word.replace(/es$/, '');
+    return word.replace(/s$/, '');
+  });
+}
+
+/** Whether the last word looks like a plural. */
+export function isPlural(words: string): boolean {
+  const word = words.split(' ').at(-1) ?? '';
+  return Object.values(irregular).includes(word) || /[^siu]s$/.test(word) || (/[^s]es$/.test(word) && word !== 'series' && word !== 'species');
+}
+
+/** `a` or `an` before the words. */
+export function withArticle(words: string): string {
+  return `${/^(e-?mail|[aeio]|un(?!i)|up|ur[^i]|ISBN|SKU|ID\b)/i.test(words) && !/^(one|eu|uni|sku)/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+/** `a, b and c`. */
+export function joinWords(parts: readonly string[], word = 'and'): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+}
+
+/** `Laura's`, `the Joneses'`. */
+export function possessive(name: string): string {
+  return /s⟧?$/.test(name) ? `${name}'` : `${name}'s`;
+}
+
+function changeLast(words: string, change: (word: string) => string): string {
+  const parts = words.split(' ');
+  return [...parts.slice(0, -1), change(parts.at(-1) ?? '')].join(' ');
+}

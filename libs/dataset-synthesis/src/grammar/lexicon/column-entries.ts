@@ -1,0 +1,69 @@
+import { quotePart, type Column, type DatabaseSchema, type Table } from '@sqlwright/schema';
+import { splitName } from '../english/split-name.ts';
+import { plainType, roleOf } from './column-role.ts';
+import type { ColumnEntry, ColumnRole } from './lexicon-types.ts';
+import { namesInComment } from './spoken-comment.ts';
+import { columnSynonyms } from './synonyms.ts';
+
+type Known = Readonly<Record<string, readonly string[]>>;
+
+/** The entries of a table's columns. No two columns share a spoken name. */
+export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: string, domains: Known): ColumnEntry[] {
+  const plain = table.columns.map((column) => plainName(column.name, tableWords));
+  const taken = new Set(plain);
+  return table.columns.map((column, index) => {
+    const words = plain[index] ?? column.name;
+    const values = valuesOf(schema, table, column, domains);
+    const role = roleOf(schema, table, column, values);
+    const others = [...namesInComment(column.comment), ...(columnSynonyms[words] ?? [])].filter((name) => !taken.has(name));
+    for (const name of others) taken.add(name);
+    return {
+      table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values,
+      names: spokenNames(words, role, others), ...bounds(table, column.name),
+    };
+  });
+}
+
+function spokenNames(words: string, role: ColumnRole, others: readonly string[]): [string, ...string[]] {
+  const capital = (name: string): string => name.replace(/\b(isbn|sku|id|url|vin|vat|iban)\b/g, (word) => word.toUpperCase());
+  if (role === 'birth') return ['date of birth', ...new Set(['birthday', 'birth date', ...others].filter((name) => name !== 'date of birth'))];
+  return [capital(words), ...others.map(capital)];
+}
+
+/** `book_title` of the table book is just "title". */
+function plainName(name: string, tableWords: string): string {
+  const words = splitName(name);
+  return words.startsWith(`${tableWords} `) && words.length > tableWords.length + 1 ? words.slice(tableWords.length + 1) : words;
+}
+
+function valuesOf(schema: DatabaseSchema, table: Table, column: Column, domains: Known): readonly string[] {
+  const labels = schema.enums.find(({ name }) => name === column.type)?.values;
+  if (labels !== undefined) return labels;
+  const known = domains[`${table.name}.${column.name}`] ?? (table.kind === 'view' ? ofNamesake(schema, table, column, domains) : undefined);
+  return known ?? checkedValues(table, column.name);
+}
+
+/** A view shows the columns of tables: what one of the same name holds, it holds. */
+function ofNamesake(schema: DatabaseSchema, view: Table, column: Column, domains: Known): readonly string[] | undefined {
+  const owners = schema.tables.filter((table) => table !== view && table.columns.some(({ name }) => name === column.name));
+  return owners.length === 1 ? domains[`${owners[0]?.name}.${column.name}`] : undefined;
+}
+
+function checkedValues(table: Table, column: string): string[] {
+  const check = checksOn(table, column).find((text) => /\bin\b|=\s*any\b/i.test(text));
+  return [...(check ?? '').matchAll(/'((?:[^']|'')*)'/g)].map((match) => (match[1] ?? '').replaceAll("''", "'"));
+}
+
+function bounds(table: Table, column: string): { minimum: number | undefined; maximum: number | undefined } {
+  const texts = checksOn(table, column).map((check) => check.replace(/::[a-z ]+/g, '').replace(/[()"]/g, ' '));
+  const between = texts.map((text) => new RegExp(`\\b${column}\\s+between\\s+(-?[\\d.]+)\\s+and\\s+(-?[\\d.]+)`, 'i').exec(text)).find((match) => match !== null);
+  const bound = (sign: string): number | undefined => {
+    const found = texts.map((text) => new RegExp(`\\b${column}\\s*${sign}=?\\s*(-?[\\d.]+)`, 'i').exec(text)?.[1]).find((number) => number !== undefined);
+    return found === undefined ? undefined : Number(found);
+  };
+  return between ? { minimum: Number(between[1]), maximum: Number(between[2]) } : { minimum: bound('>'), maximum: bound('<') };
+}
+
+function checksOn(table: Table, column: string): string[] {
+  return table.checks.filter((check) => new RegExp(`\\b${column}\\b`).test(check));
+}

@@ -1,0 +1,59 @@
+import type { Column, DatabaseSchema, Table } from '@sqlwright/schema';
+import { splitName } from '../english/split-name.ts';
+import type { ColumnRole } from './lexicon-types.ts';
+
+const texts = /^(varchar|char|text|citext|bpchar)$/;
+const numbers = /^(smallint|integer|bigint|numeric|decimal|real|double precision|money)$/;
+
+type Rule = readonly [RegExp, ColumnRole];
+
+const textRules: readonly Rule[] = [
+  [/\be ?mail\b/, 'email'],
+  [/\b(phone|mobile|cell|telephone|fax)\b/, 'phone'],
+  [/\b(first|given) name$|^forename$/, 'firstName'],
+  [/\b(last|family) name$|^surname$/, 'lastName'],
+  [/\bstreet\b|^address( line)?( 1)?$/, 'street'],
+  [/\b(city|town)$/, 'city'],
+  [/\b(country|nation)( name)?$/, 'country'],
+  [/\b(postal code|zip|zip code|postcode)$/, 'postalCode'],
+  [/\b(province|region)$/, 'state'],
+  [/\b(isbn|sku|code|barcode|reference|serial number|vin|plate|license plate|number)$/, 'code'],
+  [/\b(note|notes|comment|comments|description|remark|remarks|body|message|content|summary|reason|instructions|text|bio|abstract|details)$/, 'text'],
+  [/\b(url|website|link|password|hash|token|image|photo|path|uuid)\b/, 'other'],
+];
+const categoryWords = /\b(status|stage|type|category|kind|gender|sex|source|channel|genre|level|class|grade|role|department|priority|method|language|currency|format|color|colour|brand|species|breed|specialty|specialization|segment|tier|plan|severity|condition|unit|size|mode|outcome|result|blood type)$/;
+const nameWords = /^(full name|name|title|label|display name|company|company name|headline|subject|user name|.* (name|title))$/;
+
+/** Tells what a column means from its keys, type, values and name. */
+export function roleOf(schema: DatabaseSchema, table: Table, column: Column, values: readonly string[]): ColumnRole {
+  const type = plainType(column.type);
+  if (table.primaryKey.includes(column.name) || table.foreignKeys.some(({ columns }) => columns.includes(column.name))) return 'key';
+  const words = splitName(column.name);
+  if (type === 'boolean') return 'flag';
+  if (schema.enums.some(({ name }) => name === column.type)) return 'category';
+  if (/^(date|timestamp)/.test(type)) return /\b(birth|dob|born|birthday)\b/.test(words) ? 'birth' : 'moment';
+  if (numbers.test(type)) return numberRole(words, type);
+  return texts.test(type) ? textRole(words, table, values) : 'other';
+}
+
+/** A type without its length. */
+export function plainType(type: string): string {
+  return type.replace(/\(.*?\)/, '').trim();
+}
+
+function numberRole(words: string, type: string): ColumnRole {
+  if (/\b(id|key|latitude|longitude|version)$/.test(words)) return 'key';
+  if (/\byear$/.test(words)) return 'year';
+  if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent)\b/.test(words)) return 'amount';
+  if (/\b(quantity|count|units|stock|copies|pages|seats|number|inventory|on hand|capacity|stays|visits|points)\b/.test(words)) return 'quantity';
+  return /^(smallint|integer|bigint|numeric|decimal|real|double)/.test(type) ? 'measure' : 'other';
+}
+
+function textRole(words: string, table: Table, values: readonly string[]): ColumnRole {
+  const rule = textRules.find(([pattern]) => pattern.test(words));
+  if (words === 'state' && table.columns.some(({ name }) => /city|town|country|zip|postal/i.test(name))) return 'state';
+  if (rule !== undefined) return rule[1];
+  if (nameWords.test(words) && !categoryWords.test(words)) return 'name';
+  if (categoryWords.test(words) || words === 'state') return 'category';
+  return values.length > 0 && values.length <= 25 ? 'category' : 'text';
+}

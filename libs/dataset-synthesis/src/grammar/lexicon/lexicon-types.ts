@@ -1,0 +1,89 @@
+/** What a column means, whatever it is called. */
+export type ColumnRole =
+  | 'key'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'phone'
+  | 'birth'
+  | 'moment'
+  | 'amount'
+  | 'quantity'
+  | 'measure'
+  | 'year'
+  | 'category'
+  | 'flag'
+  | 'city'
+  | 'state'
+  | 'country'
+  | 'postalCode'
+  | 'street'
+  | 'code'
+  | 'text'
+  | 'other';
+
+export interface ColumnEntry {
+  readonly table: string;
+  readonly name: string;
+  /** The name as SQL, quoted where it must be. */
+  readonly sql: string;
+  /** Type without its length, such as `numeric`. */
+  readonly type: string;
+  readonly role: ColumnRole;
+  readonly nullable: boolean;
+  /** Spoken names, the plainest first. */
+  readonly names: readonly [string, ...string[]];
+  /** The values that it holds, where they are few and known. */
+  readonly values: readonly string[];
+  /** Bounds that a check sets. */
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+}
+
+export interface TableName {
+  readonly singular: string;
+  readonly plural: string;
+}
+
+export interface TableEntry extends TableName {
+  readonly name: string;
+  readonly sql: string;
+  readonly alias: string;
+  /** Other words for its rows. */
+  readonly synonyms: readonly TableName[];
+  readonly isPerson: boolean;
+  /** `link`: a table that does nothing but join two others. */
+  readonly kind: 'thing' | 'link' | 'view';
+  /** The only column of its primary key. */
+  readonly key: ColumnEntry | undefined;
+  /** What names one of its rows; empty where nothing does. */
+  readonly naming: readonly ColumnEntry[];
+  readonly columns: readonly ColumnEntry[];
+}
+
+/** A foreign key of one column: each row of the child belongs to one row of the parent. */
+export interface Relation {
+  readonly child: TableEntry;
+  readonly parent: TableEntry;
+  readonly column: ColumnEntry;
+  /** The parent's column, as SQL. */
+  readonly parentKey: string;
+  /** What the parent is to the child, such as `manager`. */
+  readonly role: string;
+  /** The role is no other than the parent's name, and no second key joins the two. */
+  readonly isPlain: boolean;
+}
+
+/** Two tables that a third one joins: any number of the one belongs to any number of the other. */
+export interface Link {
+  readonly from: Relation;
+  readonly to: Relation;
+}
+
+/** How people speak of a database. */
+export interface Lexicon {
+  readonly tables: readonly TableEntry[];
+  readonly relations: readonly Relation[];
+  readonly links: readonly Link[];
+}

@@ -1,0 +1,11 @@
+const words = /^[a-z][a-z '-]*$/;
+
+/** Names that a comment gives: its first phrase where it is short, and what follows "also called", "also known as" or "synonyms:". */
+export function namesInComment(comment: string | undefined): string[] {
+  if (comment === undefined) return [];
+  const also = /(?:also called|also known as|aka|synonyms?:)\s+([^.;]+)/i.exec(comment)?.[1] ?? '';
+  const first = (comment.split(/[.,;:(]|\s-\s/)[0] ?? '').trim().replace(/^(the|an?|its|their)\s+/i, '').toLowerCase();
+  const listed = also.split(/\s*,\s*|\s+(?:or|and)\s+/).map((name) => name.trim().toLowerCase());
+  const isName = words.test(first) && first.split(' ').length <= 3 && !/\b(is|are|was|were|has|have|that|which|when|if|each|every|one|who|or|and|not|null)\b/.test(first);
+  return [...(isName ? [first] : []), ...listed].filter((name) => words.test(name));
+}

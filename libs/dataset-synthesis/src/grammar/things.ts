@@ -1,0 +1,134 @@
+import { joinWords } from './english/inflect.ts';
+import { leastUsed, countUse, type Draw } from './draw.ts';
+import type { ColumnEntry, TableEntry } from './lexicon/lexicon-types.ts';
+import { say, type Speaker } from './style/speaker.ts';
+
+/** How a condition is said of several things: `who joined in 2023`. */
+export interface ConditionWords {
+  /** After "which members": `joined in 2023`. */
+  readonly verb: string;
+  /** After "the members", where that needs no "that": `with a phone number`. */
+  readonly after?: string;
+  /** Before "members": `active`. */
+  readonly before?: string;
+}
+
+/** A condition on the rows of one table. */
+export interface Condition {
+  /** What it is about, such as `member.joined_at`; no two conditions of a set are about the same. */
+  readonly about: string;
+  /** @param qualifier empty, or the table's alias with its dot */
+  readonly sql: (qualifier: string) => string;
+  readonly say: (speaker: Speaker) => ConditionWords;
+  /** Tables that the SQL reads beside its own. */
+  readonly tables?: readonly TableEntry[];
+  /** The SQL refers to its table from within a subquery, so the table needs an alias. */
+  readonly needsAlias?: boolean;
+}
+
+/** The rows of a table that meet conditions. */
+export interface Things {
+  readonly table: TableEntry;
+  readonly conditions: readonly Condition[];
+}
+
+export function aliased({ conditions }: Things): boolean {
+  return conditions.some(({ needsAlias }) => needsAlias === true);
+}
+
+/** A column of the things, as SQL. */
+export function columnOf(things: Things, column: ColumnEntry): string {
+  return `${aliased(things) ? `${things.table.alias}.` : ''}${column.sql}`;
+}
+
+/** `FROM member WHERE …`, with further conditions after those of the things. */
+export function fromThings(things: Things, more: readonly string[] = []): string {
+  const isAliased = aliased(things);
+  const where = [...conditionsSql(things), ...more];
+  return `FROM ${things.table.sql}${isAliased ? ` ${things.table.alias}` : ''}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
+}
+
+export function conditionsSql(things: Things, qualifier = aliased(things) ? `${things.table.alias}.` : ''): string[] {
+  return things.conditions.map(({ sql }) => sql(qualifier));
+}
+
+export function tablesOf(things: Things): TableEntry[] {
+  return [things.table, ...things.conditions.flatMap(({ tables }) => tables ?? [])];
+}
+
+/** What a list of the things shows: what names them, else all columns. */
+export function shownSql(things: Things): string {
+  return things.table.naming.length === 0 ? '*' : things.table.naming.map((column) => columnOf(things, column)).join(', ');
+}
+
+/** A word for rows of the table. */
+export function sayTable(speaker: Speaker, table: TableEntry, number: 'singular' | 'plural'): string {
+  const synonyms = table.synonyms.map((name) => name[number]);
+  const chance = speaker.register === 'polite' ? 0.5 : speaker.register === 'plain' ? 0.12 : 0.1;
+  return synonyms.length > 0 && speaker.random.chance(chance) ? speaker.random.pick(synonyms) : table[number];
+}
+
+export function sayColumn(speaker: Speaker, { names }: ColumnEntry): string {
+  const [plain, ...others] = names;
+  const chance = speaker.register === 'polite' ? 0.5 : 0.15;
+  return others.length > 0 && speaker.random.chance(chance) ? speaker.random.pick(others) : plain;
+}
+
+/** `active members with a phone number who joined in 2023`. */
+export function sayThings(speaker: Speaker, things: Things, number: 'singular' | 'plural' = 'plural'): string {
+  const words = things.conditions.map((condition) => condition.say(speaker));
+  return describe(sayTable(speaker, things.table, number), words, things.table.isPerson ? 'who' : 'that', number);
+}
+
+function describe(noun: string, words: readonly ConditionWords[], pronoun: string, number: 'singular' | 'plural'): string {
+  const before = words.filter((word) => word.before !== undefined).slice(0, 1);
+  const rest = words.filter((word) => !before.includes(word));
+  const prepositional = rest.flatMap(({ after }) => after ?? []);
+  const verbs = rest.filter(({ after }) => after === undefined).map(({ verb }) => (number === 'singular' ? thirdPerson(verb) : verb));
+  const clauses = verbs.length === 0 ? [] : [`${pronoun} ${verbs.join(' and ')}`];
+  return [...before.map((word) => word.before), noun, [...prepositional, ...clauses].join(' and ')].filter((part) => part !== '').join(' ');
+}
+
+/** `have been` of one thing is `has been`. */
+export function thirdPerson(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  const forms: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does', go: 'goes' };
+  const regular = /^(live|belong|cost|come|accept|start|end|contain|lack|work|earn|reside|carry|need|require|own)$/.test(first) ? `${first}s` : first;
+  return [forms[first] ?? regular, ...rest].join(' ');
+}
+
+/** `are active and joined in 2023`, of several things; nothing where there is no condition. */
+export function sayVerbs(speaker: Speaker, things: Things): string | undefined {
+  return things.conditions.length === 0 ? undefined : joinWords(things.conditions.map((condition) => condition.say(speaker).verb));
+}
+
+/** `phone numbers and dates`: several columns in one phrase. */
+export function sayColumns(speaker: Speaker, columns: readonly ColumnEntry[]): string {
+  return joinWords(columns.map((column) => sayColumn(speaker, column)), say(speaker, { plain: ['and'], terse: ['+', 'and', '&'], polite: ['and', 'as well as'] }));
+}
+
+/** Makes a condition, preferring what was used least so far. */
+export interface ConditionMaker {
+  /** Such as `member.joined_at year`. */
+  readonly name: string;
+  readonly about: string;
+  readonly make: (draw: Draw) => Condition | undefined;
+}
+
+/** Draws conditions about different things; fewer where the makers have no more. */
+export function drawConditions(draw: Draw, makers: readonly ConditionMaker[], count: number, exclude: readonly string[] = []): Condition[] {
+  const drawn: Condition[] = [];
+  const closed = new Set(exclude);
+  for (let attempt = 0; attempt < count * 4 && drawn.length < count; attempt += 1) {
+    const open = makers.filter(({ about }) => !closed.has(about));
+    const about = leastUsed(draw, [...new Set(open.map((maker) => maker.about))], (name) => `condition on ${name}`);
+    const maker = leastUsed(draw, open.filter((candidate) => candidate.about === about), ({ name }) => name);
+    if (maker === undefined || about === undefined) break;
+    closed.add(about);
+    countUse(draw, `condition on ${about}`);
+    countUse(draw, maker.name);
+    const condition = maker.make(draw);
+    if (condition !== undefined) drawn.push(condition);
+  }
+  return drawn;
+}

@@ -1,0 +1,50 @@
+import type { Draw } from '../draw.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { cities, companies, countries, firstNames, lastNames, streets, titles } from './invented-values.ts';
+
+const organisations = /\b(company|supplier|vendor|publisher|store|shop|branch|clinic|hospital|warehouse|manufacturer|brand|organization|firm|carrier|library|hotel)\b/;
+
+/** Draws a value of a category or place; none where the column's values are not known. */
+export function drawValue(draw: Draw, column: ColumnEntry): string | undefined {
+  const known = column.values.length > 0 ? column.values : (draw.samples[`${column.table}.${column.name}`] ?? []);
+  if (known.length > 0) return draw.random.pick(known);
+  if (column.role === 'city') return draw.random.pick(cities);
+  return column.role === 'country' ? draw.random.pick(countries) : undefined;
+}
+
+/** Draws several different values of a category or place, as many as there are. */
+export function drawValues(draw: Draw, column: ColumnEntry, count: number): string[] {
+  const known = column.values.length > 0 ? column.values : column.role === 'city' ? cities : column.role === 'country' ? countries : [];
+  return draw.random.sample(known, count);
+}
+
+export function drawPersonName(draw: Draw): string {
+  return `${draw.random.pick(firstNames)} ${draw.random.pick(lastNames)}`;
+}
+
+/** Draws what a row of the table could be called, from known values or invented. */
+export function drawName(draw: Draw, table: TableEntry, column: ColumnEntry): string | undefined {
+  const known = column.values.length > 0 ? column.values : (draw.samples[`${column.table}.${column.name}`] ?? []);
+  if (known.length > 0 && (known.length <= 30 || draw.random.chance(0.7))) return draw.random.pick(known);
+  if (column.role === 'code') return known.length > 0 ? draw.random.pick(known) : undefined;
+  if (column.role === 'street') return `${draw.random.integer(1, 250)} ${draw.random.pick(streets)}`;
+  if (table.isPerson && !/company|title/.test(column.name)) return drawPersonName(draw);
+  return draw.random.pick(organisations.test(table.singular) ? companies : titles);
+}
+
+/** A round number within the range that the column's meaning makes likely. */
+export function drawNumber(draw: Draw, column: ColumnEntry): number {
+  const [low, high] = rangeOf(column);
+  const number = low + draw.random.next() ** 1.5 * (high - low);
+  const step = high - low > 400 ? 50 : high - low > 80 ? 5 : 1;
+  return Math.max(low, Math.round(number / step) * step);
+}
+
+function rangeOf({ role, minimum, maximum, names: [name] }: ColumnEntry): [number, number] {
+  const usual: [number, number] =
+    role === 'amount' ? (/salary|budget|revenue|income/.test(name) ? [20_000, 120_000] : /fee|fine|tax|discount/.test(name) ? [1, 60] : [5, 900])
+    : role === 'quantity' ? (/page/.test(name) ? [80, 900] : /point/.test(name) ? [50, 1000] : [1, 40])
+    : /rating|score|stars|grade/.test(name) ? [1, 5] : /percent|rate|share/.test(name) ? [1, 60] : /duration|minutes/.test(name) ? [10, 120] : [1, 100];
+  const low = minimum ?? Math.min(usual[0], maximum ?? Infinity);
+  return [Math.ceil(Math.max(low, role === 'amount' || role === 'quantity' ? 1 : low)), maximum ?? Math.max(usual[1], low + 9)];
+}

@@ -1,0 +1,33 @@
+import { trainingProfiles } from '@sqlwright/dataset-config';
+import { countSteps, litgptConfig } from './litgpt-config.ts';
+import { renderYaml } from './render-yaml.ts';
+
+const { hyperparameters } = trainingProfiles.cpu;
+const prepare = (batches: number) => ({ samples: batches * 8, leftOut: 0, validationLeftOut: 0, tokens: 1, paddedTokens: 1, longest: 100, batches, versions: {} });
+
+describe('litgptConfig', () => {
+  it('counts steps as litgpt does', () => {
+    expect(countSteps({ ...hyperparameters, epochs: 2, globalBatchSize: 16, microBatchSize: 8, maxSteps: null }, prepare(21))).toBe(20);
+    expect(countSteps({ ...hyperparameters, epochs: 2, maxSteps: 5 }, prepare(21))).toBe(5);
+  });
+
+  it('keeps the warm-up within a short run, for litgpt divides by what is left', () => {
+    expect(litgptConfig({ ...hyperparameters, warmupSteps: 100, epochs: 1 }, prepare(40))).toMatchObject({ train: { lr_warmup_steps: 4 } });
+    expect(litgptConfig({ ...hyperparameters, warmupSteps: 0 }, prepare(40))).toMatchObject({ train: { lr_warmup_steps: 1 } });
+    expect(litgptConfig({ ...hyperparameters, warmupSteps: 20 }, prepare(400))).toMatchObject({ train: { lr_warmup_steps: 20 } });
+  });
+
+  it('evaluates nothing without an interval', () => {
+    expect(litgptConfig({ ...hyperparameters, evalInterval: null }, prepare(40))).toMatchObject({ eval: { interval: 1_000_000_000, initial_validation: false, final_validation: false }, data: { init_args: { validate: false } } });
+  });
+
+  it('refuses batch sizes that do not divide', () => {
+    expect(() => litgptConfig({ ...hyperparameters, globalBatchSize: 8, microBatchSize: 3 }, prepare(40))).toThrow(expect.objectContaining({ code: 'config.invalid' }));
+  });
+});
+
+describe('renderYaml', () => {
+  it('writes maps, lists, texts and numbers that YAML 1.1 reads as such', () => {
+    expect(renderYaml({ a: { b: [0.9, 0.95], c: null }, d: 'x: "y"', e: 1e-7, f: true })).toBe('a:\n  b: [0.9, 0.95]\n  c: null\nd: "x: \\"y\\""\ne: 1.0e-7\nf: true\n');
+  });
+});
