@@ -62,7 +62,7 @@ const cpu: TrainingProfile = {
     globalBatchSize: 8,
     microBatchSize: 8,
     epochs: 1,
-    maxSteps: 450,
+    maxSteps: 800,
     warmupSteps: 20,
     maxSeqLength: 320,
     saveInterval: null,

@@ -1,6 +1,6 @@
 import type { Hyperparameters } from '@sqlwright/dataset-config';
 
-/** Grouped batches are padded to a multiple of this many tokens: measured on two cores, see the README. */
+/** Grouped batches are padded to a multiple of this many tokens: the README has the padding of other multiples. */
 const bucketTokens = 8;
 
 interface BatchOptions {

@@ -38,7 +38,7 @@ export async function timeBareLoop(run: LitgptRun): Promise<TimedBatch[]> {
     command: run.environment.python,
     args: [pythonScript('bench_bare_loop.py'), run.baseModel.litgptFolder, '--config', path.join(run.folder, 'litgpt.yaml')],
     cwd: run.folder,
-    env: { ...run.environment.variables, ...trainingVariables() },
+    env: { ...run.environment.variables, ...(await trainingVariables()) },
     signal: run.signal,
     onLine: (line) => {
       if (line.startsWith('{"seconds"')) timed.push(JSON.parse(line) as TimedBatch);

@@ -28,7 +28,7 @@ describe('the profiles, as the installed litgpt reads them', () => {
     await writeFile(file, yaml);
     const lines: string[] = [];
     const args = ['finetune_lora', path.join(folder, architectures[profile]), '--config', file, '--print_config'];
-    const record = await runProgram({ command: environment.litgpt, args, cwd: folder, env: { ...environment.variables, ...trainingVariables() }, onLine: (line) => lines.push(line) });
+    const record = await runProgram({ command: environment.litgpt, args, cwd: folder, env: { ...environment.variables, ...(await trainingVariables()) }, onLine: (line) => lines.push(line) });
     return { ...record, lines };
   }
 

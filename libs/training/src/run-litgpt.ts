@@ -24,7 +24,7 @@ export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLin
     command: run.environment.litgpt,
     args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config],
     cwd: run.folder,
-    env: { ...run.environment.variables, ...trainingVariables() },
+    env: { ...run.environment.variables, ...(await trainingVariables()) },
     signal: run.signal,
     onLine: (line) => {
       log.push(line);

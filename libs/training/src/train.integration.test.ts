@@ -75,7 +75,7 @@ decode = lambda ids: tokenizer.processor.decode(ids, skip_special_tokens=False)
 print(json.dumps([decode(sample["input_ids"].tolist()), decode([index for index in sample["labels"].tolist() if index >= 0])]))`;
     const prompt = renderPrompt(contract, schema, 'How many customers?').text;
     const sample = JSON.stringify({ instruction: prompt, input: '', output: 'SELECT 1' });
-    const record = await runProgram({ command: environment.python, args: ['-c', source, baseModel.litgptFolder, sample], env: { ...environment.variables, ...trainingVariables() } });
+    const record = await runProgram({ command: environment.python, args: ['-c', source, baseModel.litgptFolder, sample], env: { ...environment.variables, ...(await trainingVariables()) } });
     expect(JSON.parse(record.tail.at(-1) ?? '')).toEqual([`${prompt}SELECT 1<|im_end|>`, 'SELECT 1<|im_end|>']);
   });
 
@@ -89,8 +89,9 @@ print(json.dumps([decode(sample["input_ids"].tolist()), decode([index for index 
     const controller = new AbortController();
     const progress: Progress = { ...silentProgress, update: () => controller.abort() };
     await expect(runTrain('good', { hyperparameters: { epochs: 2000 }, progress, signal: controller.signal })).rejects.toMatchObject({ code: 'run.cancelled' });
-    const processes = await runProgram({ command: 'ps', args: ['-eo', 'args'], onLine: () => undefined });
-    expect(processes.tail.filter((line) => line.includes(folder))).toEqual([]);
+    const left: string[] = [];
+    await runProgram({ command: 'ps', args: ['-eww', '-o', 'args'], onLine: (line) => void (line.includes(folder) && left.push(line)) });
+    expect(left).toEqual([]);
     expect((await readdir(folder)).filter((name) => name.includes('draft'))).toEqual([]);
     expect(await readFile(path.join(folder, 'good', 'manifest.json'), 'utf8')).toBe(before);
   });
