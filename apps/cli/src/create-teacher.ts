@@ -4,13 +4,13 @@ import { SqlwrightError } from '@sqlwright/errors';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { createAnthropicModel, createLlamaCppModel, createOpenaiModel, createRecordedModel } from '@sqlwright/language-model-providers';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Makes the teacher that a dataset names.
+ * Makes the model that a dataset names as its teacher.
  * @throws SqlwrightError provider.refused-key where the environment variable of the key is empty
  */
-export async function createTeacher(teacher: Teacher, datasetFolder: string, environment: Environment): Promise<LanguageModel> {
+export async function createTeacher(teacher: Exclude<Teacher, { provider: 'grammar' }>, datasetFolder: string, environment: Environment): Promise<LanguageModel> {
   switch (teacher.provider) {
     case 'recorded':
       return createRecordedModel({ folder: path.join(datasetFolder, teacher.folder) });

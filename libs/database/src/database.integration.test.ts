@@ -11,7 +11,7 @@ const scratch = `sqlwright_test_${process.pid}`;
 const schema = await parseDdl(`
   CREATE TYPE mood AS ENUM ('glad', 'sad');
   CREATE TABLE author (id integer PRIMARY KEY, full_name varchar(60) NOT NULL, email text UNIQUE, mood mood, born date, seen timestamp, rating smallint CHECK (rating BETWEEN 1 AND 5));
-  CREATE TABLE book (id integer PRIMARY KEY, author_id integer NOT NULL REFERENCES author, title text, price numeric(8,2) CHECK (price > 0), sold bigint, loved boolean);
+  CREATE TABLE book (id integer PRIMARY KEY, author_id integer NOT NULL REFERENCES author, title text, price numeric(8,2) CHECK (price > 0), stars numeric(2,1), sold bigint, loved boolean);
   CREATE TABLE tag (book_id integer REFERENCES book, word varchar(20), PRIMARY KEY (book_id, word));
   COMMENT ON TABLE author IS 'who writes';
   COMMENT ON COLUMN author.born IS 'day of birth';

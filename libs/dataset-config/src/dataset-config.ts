@@ -32,6 +32,7 @@ export const schemaSectionSchema = z.strictObject({
 });
 
 export const teacherSchema = z.discriminatedUnion('provider', [
+  z.strictObject({ provider: z.literal('grammar'), samples: z.number().int().positive().default(3000), randomSeed: z.number().int().default(1) }),
   z.strictObject({ provider: z.literal('recorded'), folder: z.string().default('recorded') }),
   z.strictObject({ provider: z.literal('anthropic'), model: z.string().default('claude-sonnet-4-5'), keyVariable: z.string().default('ANTHROPIC_API_KEY') }),
   z.strictObject({ provider: z.literal('openai'), model: z.string().default('gpt-4.1'), baseUrl: z.url().optional(), keyVariable: z.string().default('OPENAI_API_KEY') }),
@@ -47,7 +48,8 @@ export const topicSchema = z.strictObject({
 
 export const synthesizeSectionSchema = z.strictObject({
   teacher: teacherSchema.prefault({ provider: 'recorded' }),
-  topics: z.array(topicSchema).min(1),
+  /** What a model is asked for, one request a topic; the teacher `grammar` needs none. */
+  topics: z.array(topicSchema).default([]),
   /** The date that the teacher is told, ISO 8601; fixed, so that the same prompt finds the same recorded answer. */
   today: z.iso.date().default('2026-11-22'),
   /** Remarks for the teacher that the schema does not tell. */
@@ -63,6 +65,9 @@ export const synthesizeSectionSchema = z.strictObject({
   splitSeed: z.number().int().default(1),
   /** Fewer verified samples than this are an error. */
   minimumSamples: z.number().int().positive().default(200),
+}).refine(({ teacher, topics }) => teacher.provider === 'grammar' || topics.length > 0, {
+  path: ['topics'],
+  message: 'needs at least one topic, unless the teacher is { "provider": "grammar" }',
 });
 
 export const convertSectionSchema = z.strictObject({

@@ -21,6 +21,12 @@ describe('loadDatasetConfig', () => {
     expect(config.synthesize.teacher).toEqual({ provider: 'recorded', folder: 'recorded' });
   });
 
+  it('wants topics for a model, none for the grammar', async () => {
+    const load = async (synthesize: object): ReturnType<typeof loadDatasetConfig> => loadDatasetConfig(await workspaceWith(JSON.stringify({ name: 'toy', synthesize })), 'toy');
+    expect((await load({ teacher: { provider: 'grammar' } })).config.synthesize).toMatchObject({ topics: [], teacher: { samples: 3000, randomSeed: 1 } });
+    await expect(load({ teacher: { provider: 'anthropic' } })).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringMatching(/synthesize\.topics.*needs at least one topic/) });
+  });
+
   it('names an unknown key with the one that was meant, and every other fault with it', async () => {
     const config = { ...smallest, train: { hyperparameters: { learningrate: 1 } }, quantize: { formats: ['Q9'] } };
     const loading = loadDatasetConfig(await workspaceWith(JSON.stringify(config)), 'toy');

@@ -2,6 +2,7 @@ import type { Database } from '@sqlwright/database';
 import type { DatasetConfig } from '@sqlwright/dataset-config';
 import type { LanguageModel } from '@sqlwright/language-model';
 import type { DatabaseSchema } from '@sqlwright/schema';
+import type { GrammarSample } from './grammar/synthesize-by-grammar.ts';
 
 export type SynthesizeSection = DatasetConfig['synthesize'];
 
@@ -20,9 +21,17 @@ export interface SynthesizeInput extends RequestInput {
   readonly schemaFingerprint: string;
   /** sha256 of the manifest of the stage `schema`. */
   readonly schemaDigest: string;
-  readonly teacher: LanguageModel;
+  /** Where the samples come from: a model that is asked, or samples that are there already. */
+  readonly source: SampleSource;
   /** The seeded database on which every statement must run. */
   readonly database: Database;
-  /** A folder that keeps the replies of a live teacher, so that an interrupted run pays for none twice. */
-  readonly replyCache: string | undefined;
 }
+
+export type SampleSource =
+  | {
+      readonly kind: 'teacher';
+      readonly teacher: LanguageModel;
+      /** A folder that keeps the replies of a live teacher, so that an interrupted run pays for none twice. */
+      readonly replyCache: string | undefined;
+    }
+  | { readonly kind: 'samples'; /** Such as `grammar`. */ readonly name: string; readonly samples: readonly GrammarSample[] };

@@ -24,7 +24,7 @@ async function customerInput(database: Database): Promise<SynthesizeInput> {
   const teacher = createScriptedModel(({ message }) => replies.get(message) ?? '', { name: 'recorded:test' });
   // A scripted model counts words, and a whole reply must come through.
   const settings = { ...config.synthesize, replyTokens: 1_000_000 };
-  return { schema, schemaFingerprint: fingerprintSchema(schema), schemaDigest: '0'.repeat(64), config: settings, values: config.schema.seed.values, abstention: config.prompt.abstention, teacher, database, replyCache: undefined };
+  return { schema, schemaFingerprint: fingerprintSchema(schema), schemaDigest: '0'.repeat(64), config: settings, values: config.schema.seed.values, abstention: config.prompt.abstention, source: { kind: 'teacher', teacher, replyCache: undefined }, database };
 }
 
 describe('the recorded answers of the customer dataset', () => {

@@ -63,7 +63,7 @@ describe('synthesize', () => {
       splitSeed: 1,
       minimumSamples: 5,
     };
-    input = { schema: await parseDdl(ddl), schemaFingerprint: digest, schemaDigest: digest, config, values: {}, abstention, teacher: createScriptedModel(() => reply, { name: 'scripted:teacher' }), database, replyCache: undefined };
+    input = { schema: await parseDdl(ddl), schemaFingerprint: digest, schemaDigest: digest, config, values: {}, abstention, source: { kind: 'teacher', teacher: createScriptedModel(() => reply, { name: 'scripted:teacher' }), replyCache: undefined }, database };
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -114,6 +114,16 @@ describe('synthesize', () => {
     await expect(synthesize(run, more)).rejects.toMatchObject({ code: 'dataset.too-small', message: expect.stringMatching(/8 of 13 .* 1 guard-modifies-data/) });
     expect(JSON.parse(await read('manifest.json'))).toEqual(manifest);
     expect(await readdir(folder)).toEqual(['synthesize']);
+  });
+
+  it('takes samples that are there through the same checks', async () => {
+    const written = ['SELECT name FROM customer', 'SELECT id FROM customer', 'SELECT city FROM address', 'SELECT id FROM address', 'DELETE FROM address', abstention].map((sql, index) => ({
+      topic: 'lists', questions: [`Plain ${index}?`, `terse ${index}`, `Polite ${index}, please`] as const, tables: sql.includes('customer') ? ['customer'] : ['address'], sql,
+    }));
+    const manifest = await synthesize(run, { ...input, source: { kind: 'samples', name: 'grammar', samples: written } });
+    expect(manifest.details).toMatchObject({ teacher: 'grammar', samples: { requested: 6, received: 6, verified: 5, unanswerable: 1 } });
+    expect((await readLines('rejects.jsonl')).map(({ reason }) => reason)).toEqual(['guard-modifies-data']);
+    expect((await readLines('samples.jsonl')).map(({ style }) => style)).toEqual(expect.arrayContaining(['plain', 'terse', 'polite']));
   });
 
   it('stops when it is cancelled', async () => {

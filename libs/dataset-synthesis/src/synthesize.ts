@@ -1,17 +1,16 @@
 import { writeStage, type Manifest, type Progress, type StageResult, type StageRun } from '@sqlwright/artifacts';
 import { SqlwrightError } from '@sqlwright/errors';
+import { collectSamples } from './collect-samples.ts';
 import { buildReport, type SynthesisReport } from './dataset/build-report.ts';
 import { expandPairs } from './dataset/expand-pairs.ts';
 import { splitPairs } from './dataset/split-pairs.ts';
 import { writeDataset } from './dataset/write-dataset.ts';
 import { verifySamples } from './sql/verify-samples.ts';
 import type { SynthesizeInput } from './synthesize-input.ts';
-import { askTeacher } from './teacher/ask-teacher.ts';
-import { renderRequests } from './teacher/render-requests.ts';
 
 /**
- * Has the teacher write samples, keeps those whose SQL the guard allows and the seeded database runs, and splits them by SQL template.
- * The same replies give the same files, byte for byte. Its folder holds train.json, eval.json, samples.jsonl, rejects.jsonl and report.json.
+ * Has the teacher write samples, or takes those of the grammar, keeps those whose SQL the guard allows and the seeded database runs, and splits them by SQL template.
+ * The same samples give the same files, byte for byte. Its folder holds train.json, eval.json, samples.jsonl, rejects.jsonl and report.json.
  * @throws SqlwrightError dataset.too-small; those of the teacher (provider.*, recording.missing) and of the database; run.cancelled
  */
 export function synthesize(run: StageRun, input: SynthesizeInput): Promise<Manifest> {
@@ -20,17 +19,15 @@ export function synthesize(run: StageRun, input: SynthesizeInput): Promise<Manif
 }
 
 async function makeDataset(folder: string, progress: Progress, signal: AbortSignal, input: SynthesizeInput): Promise<StageResult> {
-  const { config, schema, teacher, abstention } = input;
-  const requests = renderRequests(input);
-  progress.step(`ask ${teacher.name}`);
-  const replies = await askTeacher(requests, { teacher, replyTokens: config.replyTokens, replyCache: input.replyCache, signal, progress });
+  const { config, schema, abstention } = input;
+  const { source, requests, replies } = await collectSamples(input, signal, progress);
   progress.step('verify the SQL');
   const samples = replies.flatMap((reply) => reply.samples);
   const verification = await verifySamples(samples, { schema, database: input.database, seconds: config.statementSeconds, abstention, signal, progress });
   const expanded = expandPairs(verification.samples);
   const split = splitPairs(expanded.pairs, config);
   const rejects = [...replies.flatMap((reply) => reply.rejects), ...verification.rejects, ...expanded.rejects];
-  const report = buildReport({ teacher: teacher.name, requests, replies, verification, expanded, split, rejects });
+  const report = buildReport({ teacher: source, requests, replies, verification, expanded, split, rejects });
   requireSize(report, config.minimumSamples);
   await writeDataset(folder, { split, rejects, report, schema, abstention });
   for (const line of summaryLines(report)) progress.note(line);

@@ -66,6 +66,12 @@ function spell(moment: Date): string {
   return moment.toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** The largest number that `numeric(precision,scale)` holds. */
+function largestNumber(type: string): number {
+  const [, precision, scale = '0'] = /\((\d+)(?:,(\d+))?\)/.exec(type) ?? [];
+  return precision === undefined ? Infinity : 10 ** (Number(precision) - Number(scale)) - 10 ** -Number(scale);
+}
+
 function drawInteger({ table, column, random }: ColumnContext): number {
   const { minimum, maximum } = columnLimits(table, column.name);
   const usual = /year/.test(column.name) ? [1990, 2026] : /quantity|count|units|stock/.test(column.name) ? [0, 40] : /rating|score|stars/.test(column.name) ? [1, 5] : [1, 100];
@@ -76,6 +82,7 @@ function drawInteger({ table, column, random }: ColumnContext): number {
 function drawDecimal({ table, column, random }: ColumnContext): number {
   const { minimum, maximum } = columnLimits(table, column.name);
   const low = minimum ?? 1;
-  const high = maximum ?? (/rate|percent|discount|share/.test(column.name) ? Math.max(low, 1) : low + 999);
+  const usual = /rate|percent|discount|share/.test(column.name) ? Math.max(low, 1) : low + 999;
+  const high = Math.min(maximum ?? usual, largestNumber(column.type));
   return Math.round((low + random.next() ** 2 * (high - low)) * 100) / 100;
 }

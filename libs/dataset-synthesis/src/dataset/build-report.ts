@@ -1,4 +1,3 @@
-import type { RenderedRequest } from '../teacher/render-requests.ts';
 import type { ParsedReply } from '../teacher/parse-teacher-reply.ts';
 import type { Verification } from '../sql/verify-samples.ts';
 import type { ExpandedPairs } from './expand-pairs.ts';
@@ -19,7 +18,7 @@ export interface SynthesisReport {
 
 export interface Outcome {
   readonly teacher: string;
-  readonly requests: readonly RenderedRequest[];
+  readonly requests: readonly { readonly topic: string; readonly samples: number }[];
   readonly replies: readonly ParsedReply[];
   readonly verification: Verification;
   readonly expanded: ExpandedPairs;

@@ -5,8 +5,6 @@ import type { Random } from './random.ts';
 export interface Draw {
   readonly random: Random;
   readonly lexicon: Lexicon;
-  /** Values found in the data, by `table.column`. */
-  readonly samples: Readonly<Record<string, readonly string[]>>;
   /** ISO 8601. */
   readonly today: string;
   /** How often each thing was used so far, by its name. */

@@ -22,6 +22,8 @@ export interface Condition {
   readonly say: (speaker: Speaker) => ConditionWords;
   /** Tables that the SQL reads beside its own. */
   readonly tables?: readonly TableEntry[];
+  /** It asks for a child that meets a condition. */
+  readonly isOfChild?: boolean;
   /** The SQL refers to its table from within a subquery, so the table needs an alias. */
   readonly needsAlias?: boolean;
 }
@@ -30,15 +32,21 @@ export interface Condition {
 export interface Things {
   readonly table: TableEntry;
   readonly conditions: readonly Condition[];
+  /** The statement refers to the table from within a subquery outside of these conditions. */
+  readonly isAliased?: boolean;
 }
 
-export function aliased({ conditions }: Things): boolean {
-  return conditions.some(({ needsAlias }) => needsAlias === true);
+function aliased({ conditions, isAliased }: Things): boolean {
+  return isAliased === true || conditions.some(({ needsAlias }) => needsAlias === true);
 }
 
 /** A column of the things, as SQL. */
 export function columnOf(things: Things, column: ColumnEntry): string {
-  return `${aliased(things) ? `${things.table.alias}.` : ''}${column.sql}`;
+  return `${qualifierOf(things)}${column.sql}`;
+}
+
+export function qualifierOf(things: Things): string {
+  return aliased(things) ? `${things.table.alias}.` : '';
 }
 
 /** `FROM member WHERE …`, with further conditions after those of the things. */
@@ -48,7 +56,8 @@ export function fromThings(things: Things, more: readonly string[] = []): string
   return `FROM ${things.table.sql}${isAliased ? ` ${things.table.alias}` : ''}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
 }
 
-export function conditionsSql(things: Things, qualifier = aliased(things) ? `${things.table.alias}.` : ''): string[] {
+/** @param qualifier the table's alias with its dot, or empty */
+export function conditionsSql(things: Things, qualifier = qualifierOf(things)): string[] {
   return things.conditions.map(({ sql }) => sql(qualifier));
 }
 
@@ -83,7 +92,7 @@ export function sayThings(speaker: Speaker, things: Things, number: 'singular' |
 function describe(noun: string, words: readonly ConditionWords[], pronoun: string, number: 'singular' | 'plural'): string {
   const before = words.filter((word) => word.before !== undefined).slice(0, 1);
   const rest = words.filter((word) => !before.includes(word));
-  const prepositional = rest.flatMap(({ after }) => after ?? []);
+  const prepositional = rest.flatMap(({ after }) => after ?? []).map((after) => (pronoun === 'who' ? after.replace(/^for which/, 'for whom').replace(/^that /, 'who ') : after));
   const verbs = rest.filter(({ after }) => after === undefined).map(({ verb }) => (number === 'singular' ? thirdPerson(verb) : verb));
   const clauses = verbs.length === 0 ? [] : [`${pronoun} ${verbs.join(' and ')}`];
   return [...before.map((word) => word.before), noun, [...prepositional, ...clauses].join(' and ')].filter((part) => part !== '').join(' ');

@@ -26,12 +26,16 @@ export function placeConditions(table: TableEntry, column: ColumnEntry): Conditi
 
 /** `in Berlin`, `from Berlin or Paris`. */
 export function sayIn(speaker: Speaker, isPerson: boolean, values: readonly string[]): ConditionWords {
-  const list = joinWords(values.map((value) => spokenValue(speaker, value)), 'or');
+  const list = joinWords(values.map((value) => sayPlace(speaker, value)), 'or');
   if (!isPerson) return { verb: say(speaker, { plain: [`are in ${list}`], terse: [`are in ${list}`], polite: [`are located in ${list}`] }), after: say(speaker, { plain: [`in ${list}`], terse: [`in ${list}`, list], polite: [`located in ${list}`, `in ${list}`] }) };
   return {
     verb: say(speaker, { plain: [`live in ${list}`, `are from ${list}`], terse: [`live in ${list}`], polite: [`live in ${list}`, `are based in ${list}`] }),
     after: say(speaker, { plain: [`from ${list}`, `in ${list}`, `living in ${list}`], terse: [`in ${list}`, `from ${list}`, list], polite: [`living in ${list}`, `based in ${list}`, `from ${list}`] }),
   };
+}
+
+function sayPlace(speaker: Speaker, value: string): string {
+  return `${/^(USA|US|UK|UAE|Netherlands|Philippines|United .*)$/.test(value) && speaker.register !== 'terse' ? 'the ' : ''}${spokenValue(speaker, value)}`;
 }
 
 function sayElsewhere(speaker: Speaker, column: ColumnEntry, isPerson: boolean, [value = '']: readonly string[]): ConditionWords {

@@ -3,6 +3,8 @@ const uncountable = new Set(['staff', 'equipment', 'stock', 'information', 'news
 
 /** The plural of the last word, by the common rules of English. */
 export function pluralOf(words: string): string {
+  const head = /^(\S+)( (?:of|in|per) .+)$/.exec(words);
+  if (head !== null) return pluralOf(head[1] ?? '') + (head[2] ?? '');
   return changeLast(words, (word) => {
     if (uncountable.has(word)) return word;
     if (irregular[word] !== undefined) return irregular[word];

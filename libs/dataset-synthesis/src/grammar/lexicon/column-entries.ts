@@ -2,6 +2,7 @@ import { quotePart, type Column, type DatabaseSchema, type Table } from '@sqlwri
 import { splitName } from '../english/split-name.ts';
 import { plainType, roleOf } from './column-role.ts';
 import type { ColumnEntry, ColumnRole } from './lexicon-types.ts';
+import { momentOf } from './moment-words.ts';
 import { namesInComment } from './spoken-comment.ts';
 import { columnSynonyms } from './synonyms.ts';
 
@@ -19,7 +20,7 @@ export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: 
     for (const name of others) taken.add(name);
     return {
       table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values,
-      names: spokenNames(words, role, others), ...bounds(table, column.name),
+      names: spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others), ...bounds(table, column.name),
     };
   });
 }
@@ -33,7 +34,8 @@ function spokenNames(words: string, role: ColumnRole, others: readonly string[])
 /** `book_title` of the table book is just "title". */
 function plainName(name: string, tableWords: string): string {
   const words = splitName(name);
-  return words.startsWith(`${tableWords} `) && words.length > tableWords.length + 1 ? words.slice(tableWords.length + 1) : words;
+  const own = words.startsWith(`${tableWords} `) && words.length > tableWords.length + 1 ? words.slice(tableWords.length + 1) : words;
+  return own === 'in stock' ? 'stock' : own.replace(/^(\w.*) (minutes|hours|seconds|days)$/, '$1 in $2');
 }
 
 function valuesOf(schema: DatabaseSchema, table: Table, column: Column, domains: Known): readonly string[] {

@@ -3,7 +3,7 @@ import { splitName } from '../english/split-name.ts';
 import type { ColumnRole } from './lexicon-types.ts';
 
 const texts = /^(varchar|char|text|citext|bpchar)$/;
-const numbers = /^(smallint|integer|bigint|numeric|decimal|real|double precision|money)$/;
+const numbers = /^(smallint|integer|bigint|numeric|decimal|real|double precision)$/;
 
 type Rule = readonly [RegExp, ColumnRole];
 

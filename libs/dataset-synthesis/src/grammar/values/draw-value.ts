@@ -6,7 +6,7 @@ const organisations = /\b(company|supplier|vendor|publisher|store|shop|branch|cl
 
 /** Draws a value of a category or place; none where the column's values are not known. */
 export function drawValue(draw: Draw, column: ColumnEntry): string | undefined {
-  const known = column.values.length > 0 ? column.values : (draw.samples[`${column.table}.${column.name}`] ?? []);
+  const known = column.values;
   if (known.length > 0) return draw.random.pick(known);
   if (column.role === 'city') return draw.random.pick(cities);
   return column.role === 'country' ? draw.random.pick(countries) : undefined;
@@ -24,7 +24,7 @@ export function drawPersonName(draw: Draw): string {
 
 /** Draws what a row of the table could be called, from known values or invented. */
 export function drawName(draw: Draw, table: TableEntry, column: ColumnEntry): string | undefined {
-  const known = column.values.length > 0 ? column.values : (draw.samples[`${column.table}.${column.name}`] ?? []);
+  const known = column.values;
   if (known.length > 0 && (known.length <= 30 || draw.random.chance(0.7))) return draw.random.pick(known);
   if (column.role === 'code') return known.length > 0 ? draw.random.pick(known) : undefined;
   if (column.role === 'street') return `${draw.random.integer(1, 250)} ${draw.random.pick(streets)}`;
@@ -36,7 +36,7 @@ export function drawName(draw: Draw, table: TableEntry, column: ColumnEntry): st
 export function drawNumber(draw: Draw, column: ColumnEntry): number {
   const [low, high] = rangeOf(column);
   const number = low + draw.random.next() ** 1.5 * (high - low);
-  const step = high - low > 400 ? 50 : high - low > 80 ? 5 : 1;
+  const step = high - low > 50_000 ? 5000 : high - low > 5000 ? 500 : high - low > 400 ? 50 : high - low > 80 ? 5 : 1;
   return Math.max(low, Math.round(number / step) * step);
 }
 

@@ -24,7 +24,7 @@ export function renderConfiguration(name: string, { schema, values, kind }: Sour
       seed: { asOf: today, values: seedValues },
     },
     prompt: { template: 'chatml', schemaView: 'none' },
-    synthesize: { teacher: { provider: 'anthropic' }, today, topics: topicsFor(schema) },
+    synthesize: { teacher: { provider: 'grammar' }, today, topics: topicsFor(schema) },
     train: { profile: 'cpu' },
     evaluate: { questions: 'development.jsonl' },
     answer: { refusal: `I can only provide information related to our ${listed(tables.slice(0, 3))} data.`, exampleQuestion: `How many ${plural(tables[0] ?? 'row')} are there?` },

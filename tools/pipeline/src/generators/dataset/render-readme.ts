@@ -11,15 +11,17 @@ Made for a database of ${schema.tables.length} tables and views.
 
 ## 1. Look at what was written
 - \`schema.sql\`: the schema. Comments on tables and columns help the teacher: add them.
-- \`dataset.config.json\`: \`synthesize.topics\` are the requests to the teacher. Add what people ask of your database, take out what they
-  do not, and write under \`synthesize.notes\` what the schema does not tell. \`schema.seed\` fills the made-up database on which every SQL is
+- \`dataset.config.json\`: \`synthesize.topics\` are the requests to a model as teacher; the grammar needs none. Add what people ask of your database,
+  take out what they do not, and write under \`synthesize.notes\` what the schema does not tell. \`schema.seed\` fills the made-up database on which every SQL is
   tried: give the values of columns that matter (\`values\`, by \`table.column\`) and the number of rows (\`rows\`).
 - \`development.jsonl\`: questions that are never trained on, a line each: \`{"id","question","gold","topic","level"}\`. \`gold\` holds the accepted
   SQL, or is null where the database cannot answer. Write at least 60 in the words of your users: the report is worth as much as they are.
 
 ## 2. Choose the teacher
-The schema and the values in the configuration go to the teacher; rows never do. \`synthesize.teacher\` is one of:
-- \`{ "provider": "anthropic" }\` with \`ANTHROPIC_API_KEY\` in the environment (as written now);
+\`synthesize.teacher\` is \`{ "provider": "grammar" }\` as written now: questions made by rule from the names, comments, keys and values of the schema, without
+model, key or network; \`samples\` says how many (3000). To switch to a model, whose questions are more varied, put one of these in its place.
+The schema and the values in the configuration go to it; rows never do:
+- \`{ "provider": "anthropic" }\` with \`ANTHROPIC_API_KEY\` in the environment;
 - \`{ "provider": "openai", "model": "…" }\` with \`OPENAI_API_KEY\`; \`baseUrl\` for any compatible server, also one of your own;
 - \`{ "provider": "llama-cpp", "file": "model.gguf" }\`: a model on this machine, nothing leaves it;
 - \`{ "provider": "recorded" }\`: answers to the rendered prompts that lie in \`recorded/\`, written by any chat model or person.

@@ -1,0 +1,34 @@
+import type { Progress } from '@sqlwright/artifacts';
+import type { SynthesizeInput } from './synthesize-input.ts';
+import { askTeacher } from './teacher/ask-teacher.ts';
+import type { ParsedReply } from './teacher/parse-teacher-reply.ts';
+import { renderRequests } from './teacher/render-requests.ts';
+
+/** What a source gave, before any check. */
+export interface CollectedSamples {
+  /** Name of the source, for the report. */
+  readonly source: string;
+  readonly requests: readonly { readonly topic: string; readonly samples: number }[];
+  readonly replies: readonly ParsedReply[];
+}
+
+/**
+ * Asks the teacher for its samples, or takes those that are there, as one reply a topic.
+ * @throws SqlwrightError of the teacher; run.cancelled
+ */
+export async function collectSamples(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
+  const { source, config } = input;
+  if (source.kind === 'samples') return { source: source.name, ...byTopic(source.samples) };
+  const requests = renderRequests(input);
+  progress.step(`ask ${source.teacher.name}`);
+  const replies = await askTeacher(requests, { teacher: source.teacher, replyTokens: config.replyTokens, replyCache: source.replyCache, signal, progress });
+  return { source: source.teacher.name, requests, replies };
+}
+
+function byTopic(samples: Extract<SynthesizeInput['source'], { kind: 'samples' }>['samples']): Pick<CollectedSamples, 'requests' | 'replies'> {
+  const topics = [...Map.groupBy(samples, ({ topic }) => topic)];
+  return {
+    requests: topics.map(([topic, own]) => ({ topic, samples: own.length })),
+    replies: topics.map(([, own], index) => ({ samples: own.map((sample, line) => ({ id: `${String(index + 1).padStart(2, '0')}-${String(line + 1).padStart(3, '0')}`, ...sample })), rejects: [] })),
+  };
+}

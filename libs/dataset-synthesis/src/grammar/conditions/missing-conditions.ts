@@ -1,0 +1,43 @@
+import { isPlural, withArticle } from '../english/inflect.ts';
+import type { ColumnEntry, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import { momentWords } from '../lexicon/moment-words.ts';
+import { say, type Speaker } from '../style/speaker.ts';
+import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
+
+/** Conditions on a nullable column: it is missing, it is there. */
+export function missingConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  if (!column.nullable || column.role === 'flag') return [];
+  const words = (speaker: Speaker, isThere: boolean): ConditionWords => (column.role === 'moment' ? sayHappened(speaker, table, column, isThere) : sayThere(speaker, sayColumn(speaker, column), isThere));
+  return nullConditions(`${table.name}.${column.name}`, column.sql, words);
+}
+
+/** Conditions on a foreign key that may be NULL. */
+export function noParentConditions({ child, parent, column, role }: Relation): ConditionMaker[] {
+  if (!column.nullable) return [];
+  return nullConditions(`${child.name}.${column.name}`, column.sql, (speaker, isThere) => sayThere(speaker, role === parent.singular ? parent.singular : role, isThere));
+}
+
+function nullConditions(about: string, sql: string, words: (speaker: Speaker, isThere: boolean) => ConditionWords): ConditionMaker[] {
+  return [
+    { name: `${about} missing`, about, make: () => ({ about, sql: (q) => `${q}${sql} IS NULL`, say: (speaker) => words(speaker, false) }) },
+    { name: `${about} there`, about, make: () => ({ about, sql: (q) => `${q}${sql} IS NOT NULL`, say: (speaker) => words(speaker, true) }) },
+  ];
+}
+
+function sayThere(speaker: Speaker, name: string, isThere: boolean): ConditionWords {
+  const noun = isPlural(name) ? name : withArticle(name);
+  if (isThere) return { verb: say(speaker, { plain: [`have ${noun}`], terse: [`have ${noun}`], polite: [`have ${noun} on file`, `have ${noun}`] }), after: say(speaker, { plain: [`with ${noun}`], terse: [`with ${name}`, `that have ${name}`], polite: [`with ${noun} on file`, `for which we know the ${name}`] }) };
+  return {
+    verb: say(speaker, { plain: [`have no ${name}`], terse: [`have no ${name}`], polite: [`have no ${name} on file`, `lack ${noun}`] }),
+    after: say(speaker, { plain: [`without ${noun}`, `with no ${name}`], terse: [`no ${name}`, `without ${name}`, `${name} missing`], polite: [`without ${noun} on file`, `for which no ${name} is known`] }),
+  };
+}
+
+/** A moment that is missing has not happened: `have not been returned yet`. */
+function sayHappened(speaker: Speaker, table: TableEntry, column: ColumnEntry, isThere: boolean): ConditionWords {
+  const { kind, word, noun, isCreation, mayBeFuture } = momentWords(table, column);
+  if (kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated') return sayThere(speaker, noun, isThere);
+  if (isThere) return { verb: kind === 'active' ? `have ${word}` : `have been ${word}` };
+  const verb = kind === 'active' ? `have no ${noun}` : say(speaker, { plain: [`have not been ${word} yet`, `have not been ${word}`], terse: [`have not been ${word}`], polite: [`have not yet been ${word}`, `are still not ${word}`] });
+  return kind === 'active' ? sayThere(speaker, noun, false) : speaker.register === 'terse' ? { verb, after: `not ${word}` } : { verb };
+}

@@ -1,0 +1,51 @@
+import { withArticle } from '../english/inflect.ts';
+import { thisYear } from '../draw.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { momentWords, type MomentWords } from '../lexicon/moment-words.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import type { ConditionMaker, ConditionWords } from '../things.ts';
+import { absoluteSpans, type DrawSpan } from './spans.ts';
+import { relativeSpans } from './relative-spans.ts';
+
+/** Conditions on a moment: a span of absolute or of relative time. */
+export function momentConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const words = momentWords(table, column);
+  return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => sayMoment(speaker, table, words, span)));
+}
+
+/** Conditions on a date of birth: a year, a month, years. */
+export function birthConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
+  const spans = Object.entries({ ...absoluteSpans(column), decade });
+  return spans.map(([kind, draw]) => spanMaker(table, column, kind, draw, (_, span) => ({ verb: `were born ${span}`, after: `born ${span}` })));
+}
+
+const decade: DrawSpan = (draw) => {
+  const first = Math.floor((thisYear(draw) - draw.random.integer(25, 85)) / 10) * 10;
+  return { sql: (name) => `EXTRACT(YEAR FROM ${name}) BETWEEN ${first} AND ${first + 9}`, say: (speaker) => say(speaker, { plain: [`in the ${mark(`${first}s`)}`], terse: [`in the ${mark(`${first}s`)}`], polite: [`in the ${mark(`${first}s`)}`, `during the ${mark(`${first}s`)}`] }) };
+};
+
+function spanMaker(table: TableEntry, column: ColumnEntry, kind: string, draw: DrawSpan, words: (speaker: Speaker, span: string) => ConditionWords): ConditionMaker {
+  const about = `${table.name}.${column.name}`;
+  return {
+    name: `${about} ${kind}`, about,
+    make: (drawer) => {
+      const span = draw(drawer);
+      return { about, sql: (q) => span.sql(`${q}${column.sql}`), say: (speaker) => words(speaker, span.say(speaker)) };
+    },
+  };
+}
+
+/** `were borrowed in 2023`; after the things `borrowed in 2023`, `who joined in 2023`, `with an appointment date in 2023`. */
+export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWords, span: string): ConditionWords {
+  const word = momentWord(speaker, words);
+  if (words.kind === 'noun') return { verb: `have ${withArticle(words.noun)} ${span}`, after: `with ${withArticle(words.noun)} ${span}` };
+  if (words.kind === 'active') return speaker.register === 'terse' ? { verb: `${word} ${span}`, after: `${word} ${span}` } : { verb: `${word} ${span}` };
+  if (words.kind === 'state') return { verb: `are ${word} ${span}`, after: `${word} ${span}` };
+  if (words.isCreation && table.isPerson && speaker.register === 'polite' && words.others.length > 0) return { verb: `${speaker.random.pick(['joined', 'signed up'])} ${span}` };
+  return { verb: `were ${word} ${span}`, after: `${word} ${span}` };
+}
+
+/** `borrowed`, or a word that means the same. */
+export function momentWord(speaker: Speaker, { word, others }: MomentWords): string {
+  return others.length > 0 && speaker.register !== 'terse' && speaker.random.chance(speaker.register === 'polite' ? 0.6 : 0.2) ? speaker.random.pick(others) : word;
+}

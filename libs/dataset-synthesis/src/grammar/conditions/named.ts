@@ -1,0 +1,64 @@
+import { quoteLiteral } from '@sqlwright/schema';
+import type { Draw } from '../draw.ts';
+import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { sayTable } from '../things.ts';
+import { drawName, drawPersonName } from '../values/draw-value.ts';
+
+/** One row that a question names. */
+export interface Named {
+  readonly sql: (qualifier: string) => string;
+  /** The value of its key, where it is named by that. */
+  readonly key?: { readonly column: string; readonly value: number };
+  /** `Laura Bennett`, `loan 17`. */
+  readonly say: (speaker: Speaker) => string;
+  /** With the word for its kind: `the book Blue Horizon`. */
+  readonly sayFull: (speaker: Speaker) => string;
+}
+
+/** Draws a row by what names it, else by the number of its key. */
+export function drawNamed(draw: Draw, table: TableEntry): Named | undefined {
+  const [first, last] = table.naming;
+  if (first === undefined || first.role === 'street') return byNumber(draw, table);
+  if (last !== undefined) {
+    const parts = drawPersonName(draw).split(' ');
+    return spoken(draw, table, parts.join(' '), (q) => `${q}${first.sql} ILIKE ${quoteLiteral(parts[0] ?? '')} AND ${q}${last.sql} ILIKE ${quoteLiteral(parts[1] ?? '')}`);
+  }
+  const name = drawName(draw, table, first);
+  return name === undefined ? byNumber(draw, table) : spoken(draw, table, name, (q) => `${q}${first.sql} ${first.role === 'code' ? '=' : 'ILIKE'} ${quoteLiteral(name)}`);
+}
+
+function spoken(draw: Draw, table: TableEntry, name: string, sql: Named['sql']): Named {
+  // Where there are doctors and patients, a name alone does not tell which of them is meant.
+  const isClear = table.isPerson && draw.lexicon.tables.filter(({ isPerson, kind }) => isPerson && kind === 'thing').length === 1;
+  const own = (speaker: Speaker): string => mark(speaker.register === 'terse' && speaker.random.chance(0.5) && !/\d/.test(name) ? name.toLowerCase() : name);
+  return { sql, say: (speaker) => (isClear ? own(speaker) : full(speaker, table, own(speaker))), sayFull: (speaker) => full(speaker, table, own(speaker)) };
+}
+
+function full(speaker: Speaker, table: TableEntry, name: string): string {
+  return `the ${sayTable(speaker, table, 'singular')} ${name}`;
+}
+
+/** The condition that a child belongs to the parent that is named. */
+export function belongsTo({ parent, column, parentKey }: Relation, named: Named, qualifier: string): string {
+  if (named.key?.column === parentKey) return `${qualifier}${column.sql} = ${named.key.value}`;
+  return `${qualifier}${column.sql} IN (SELECT ${parentKey} FROM ${parent.sql} WHERE ${named.sql('')})`;
+}
+
+/** The tables that this condition reads. */
+export function ownersRead({ parent, parentKey }: Relation, named: Named): TableEntry[] {
+  return named.key?.column === parentKey ? [] : [parent];
+}
+
+/** `in` a room or shop, `of` what is no place. */
+export function prepositionOf(parent: TableEntry): 'in' | 'of' {
+  return /\b(room|store|shop|branch|department|division|warehouse|city|location|clinic|category|building|school|region|country|library|hall|floor|site|hospital)$/.test(parent.singular) ? 'in' : 'of';
+}
+
+function byNumber(draw: Draw, table: TableEntry): Named | undefined {
+  const { key } = table;
+  if (key === undefined || !/^(smallint|integer|bigint)$/.test(key.type)) return undefined;
+  const number = draw.random.integer(1, 180);
+  const own = (speaker: Speaker): string => `${sayTable(speaker, table, 'singular')} ${say(speaker, { plain: ['', 'number '], terse: ['', 'no ', '#'], polite: ['number ', 'no. '] })}${mark(number)}`;
+  return { sql: (q) => `${q}${key.sql} = ${number}`, key: { column: key.sql, value: number }, say: own, sayFull: own };
+}

@@ -1,0 +1,94 @@
+import type { Draw } from '../draw.ts';
+import { withArticle } from '../english/inflect.ts';
+import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
+import type { Relation } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
+import { columnConditions } from './column-conditions.ts';
+import { belongsTo, drawNamed, ownersRead, prepositionOf } from './named.ts';
+import { sayIn } from './place-conditions.ts';
+
+/** Conditions on the children of a row: it has one that meets a condition, has none, has more than n. */
+export function childConditions(relation: Relation): ConditionMaker[] {
+  const { child, parent, isPlain } = relation;
+  if (!isPlain || child.kind !== 'thing') return [];
+  const about = `${parent.name}<${child.name}`;
+  return [
+    { name: `${about} some`, about, make: (draw) => someChild(draw, relation, about) },
+    { name: `${about} some again`, about, make: (draw) => someChild(draw, relation, about) },
+    { name: `${about} none`, about, make: () => noChild(relation, about) },
+    { name: `${about} number`, about, make: (draw) => numberOfChildren(draw, relation, about) },
+  ];
+}
+
+/** Conditions on the parent of a row: one that is named, or one that meets a condition. */
+export function parentConditions(relation: Relation): ConditionMaker[] {
+  const about = `${relation.child.name}.${relation.column.name}`;
+  return [
+    { name: `${about} named`, about, make: (draw) => namedParent(draw, relation, about) },
+    { name: `${about} such`, about, make: (draw) => suchParent(draw, relation, about) },
+  ];
+}
+
+function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, about: string): Condition | undefined {
+  const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child), 1) };
+  const place = child.columns.some(({ role }) => role === 'city' || role === 'country') && parent.isPerson;
+  if (things.conditions.length === 0) return undefined;
+  const words = (speaker: Speaker): ConditionWords => {
+    const singular = withArticle(sayThings(speaker, things, 'singular'));
+    const isIn = place && things.conditions[0]?.say(speaker).after?.match(/^(?:located )?in (.*)$/);
+    if (isIn) return sayIn(speaker, true, [isIn[1] ?? ''].map((value) => value.replace(/[⟦⟧]/g, '')));
+    return { verb: `have ${singular}`, after: say(speaker, { plain: [`with ${singular}`], terse: [`with ${sayThings(speaker, things, 'singular')}`], polite: [`with at least one ${sayThings(speaker, things, 'singular')}`] }) };
+  };
+  return { about, sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things), isOfChild: true };
+}
+
+function noChild({ child, parent, column, parentKey }: Relation, about: string): Condition {
+  return {
+    about, needsAlias: true, tables: [child],
+    sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${child.alias} WHERE ${child.alias}.${column.sql} = ${q === '' ? `${parent.alias}.` : q}${parentKey})`,
+    say: (speaker) => {
+      const name = sayTable(speaker, child, 'singular');
+      const plural = sayTable(speaker, child, 'plural');
+      return { verb: say(speaker, { plain: [`have no ${plural}`], terse: [`have no ${plural}`], polite: [`do not have a single ${name}`, `have no ${name} at all`] }), after: say(speaker, { plain: [`without any ${plural}`, `with no ${plural}`], terse: [`without ${plural}`, `no ${plural}`], polite: [`without a single ${name}`, `without any ${name}`] }) };
+    },
+  };
+}
+
+function numberOfChildren(draw: Draw, { child, column, parentKey }: Relation, about: string): Condition {
+  const sign = draw.random.pick(comparisonSigns.filter((candidate) => /^(>|>=|=)$/.test(candidate)));
+  const count = draw.random.integer(sign === '>' ? 1 : 2, 4);
+  return {
+    about, tables: [child],
+    sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} GROUP BY ${column.sql} HAVING COUNT(*) ${sign} ${count})`,
+    say: (speaker) => {
+      const amount = `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, count))} ${sayTable(speaker, child, count === 1 ? 'singular' : 'plural')}`;
+      return { verb: `have ${amount}`, after: `with ${amount}` };
+    },
+  };
+}
+
+function namedParent(draw: Draw, relation: Relation, about: string): Condition | undefined {
+  const { parent, role, isPlain } = relation;
+  const named = drawNamed(draw, parent);
+  if (named === undefined) return undefined;
+  const words = (speaker: Speaker): ConditionWords => {
+    const name = named.say(speaker);
+    if (!isPlain) return { verb: `have ${name} as ${role}`, after: say(speaker, { plain: [`with ${name} as ${role}`, `whose ${role} is ${name}`], terse: [`${role} ${name}`], polite: [`whose ${role} is ${name}`] }) };
+    const owner = parent.isPerson && speaker.random.chance(0.7) ? name : named.sayFull(speaker);
+    const of = prepositionOf(parent);
+    return { verb: of === 'in' ? `are in ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
+  };
+  return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
+}
+
+function suchParent(draw: Draw, { parent, column, parentKey, role, isPlain }: Relation, about: string): Condition | undefined {
+  const things: Things = { table: parent, conditions: drawConditions(draw, columnConditions(parent), 1) };
+  if (things.conditions.length === 0) return undefined;
+  const words = (speaker: Speaker): ConditionWords => {
+    if (isPlain) return { verb: `belong to ${sayThings(speaker, things)}`, after: say(speaker, { plain: [`of ${sayThings(speaker, things)}`], terse: [`of ${sayThings(speaker, things)}`], polite: [`belonging to ${sayThings(speaker, things)}`, `of ${sayThings(speaker, things)}`] }) };
+    const one = withArticle(sayThings(speaker, { ...things, table: { ...parent, singular: role, synonyms: [] } }, 'singular'));
+    return { verb: `have ${one}`, after: `with ${one}` };
+  };
+  return { about, sql: (q) => `${q}${column.sql} IN (SELECT ${parentKey} FROM ${parent.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things) };
+}

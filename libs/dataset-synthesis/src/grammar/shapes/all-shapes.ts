@@ -1,0 +1,22 @@
+import { ageFigures, aggregates, extremeMoments, severalFigures } from './aggregates.ts';
+import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParents } from './children.ts';
+import { counts, existence } from './counts.ts';
+import { duplicates } from './duplicates.ts';
+import { distinctValues, groupCounts, groupFigures, largeGroups, pairCounts, topGroups } from './groups.ts';
+import { groupsAcross } from './groups-across.ts';
+import { linkCounts, linked } from './links.ts';
+import { columnLists, details, lists, sortedLists } from './lists.ts';
+import { ageLookups, lookups, recordLookups, reverseLookups } from './lookups.ts';
+import { groupPercentages, groupShares, percentages } from './percentages.ts';
+import { childLookups, grandparents, joins, parentLookups, parentsCounted } from './relations.ts';
+import type { Shape } from './shape.ts';
+import { aboveAverage, ranks, superlatives, topRows } from './superlatives.ts';
+import { changes, runningTotals, timeSeries } from './time-series.ts';
+
+/** Every shape of SQL that the grammar writes. */
+export const allShapes: readonly Shape[] = [
+  counts, existence, lists, details, columnLists, sortedLists, lookups, ageLookups, recordLookups, reverseLookups, aggregates, severalFigures, ageFigures, extremeMoments,
+  groupCounts, pairCounts, groupFigures, largeGroups, topGroups, distinctValues, superlatives, topRows, aboveAverage, ranks, percentages, groupPercentages, groupShares,
+  timeSeries, runningTotals, changes, duplicates, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
+  averageChildren, lastChildren, groupsAcross, linked, linkCounts,
+];

@@ -1,0 +1,140 @@
+import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
+import { pluralOf } from '../english/inflect.ts';
+import { momentWords } from '../lexicon/moment-words.ts';
+import type { Relation } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
+import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
+import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { relationCells } from './relations.ts';
+import { columnsOf, measured, type Ask, type Shape } from './shape.ts';
+
+const canGroup = ({ child, parent }: Relation): boolean => parent.naming.length > 0 && child !== parent;
+
+/** `FROM member m JOIN loan l ON … WHERE …`. */
+export function joinedChildren({ parent, child, column, parentKey }: Relation, things: Things, kind = 'JOIN'): string {
+  const where = conditionsSql(things, `${child.alias}.`);
+  return `FROM ${parent.sql} ${parent.alias} ${kind} ${child.sql} ${child.alias} ON ${child.alias}.${column.sql} = ${parent.alias}.${parentKey}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
+}
+
+/** The parent's names, and what to group by so that namesakes stay apart. */
+function ownerSql({ parent, parentKey }: Relation): { names: string; group: string } {
+  const names = parent.naming.map(({ sql }) => `${parent.alias}.${sql}`).join(', ');
+  return { names, group: parent.naming.some(({ sql }) => sql === parentKey) ? names : `${parent.alias}.${parentKey}, ${names}` };
+}
+
+/** How many children each parent has, those without any left out or counted as zero. */
+export const childCounts: Shape = {
+  name: 'children counted', topic: 'per parent', weight: 4,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, column, role } = relation;
+    const isLeft = draw.random.chance(0.3);
+    const things = isLeft ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.5));
+    const { names, group } = ownerSql(relation);
+    const isSorted = draw.random.chance(0.2);
+    const ask = (speaker: Speaker): Ask => {
+      const phrase = sayThings(speaker, things);
+      const order = isSorted ? say(speaker, { plain: [', most first'], terse: [', most first'], polite: [', beginning with the most'] }) : '';
+      const zero = isLeft ? say(speaker, { plain: [', including zero for those without any', ', counting those without any as zero'], terse: [', incl 0'], polite: [', including those that have none'] }) : '';
+      const tail = `${zero}${order}`;
+      return { isList: true, what: [`the number of ${phrase} per ${role}${tail}`, `each ${role} with the number of ${phrase}${tail}`], question: [`How many ${phrase} does each ${role} have${tail}?`], clause: [`how many ${phrase} each ${role} has${tail}`], short: [`${phrase} per ${role}${tail}`, `count ${phrase} by ${role}${tail}`] };
+    };
+    const count = isLeft ? `COUNT(${child.alias}.${(child.key ?? column).sql})` : 'COUNT(*)';
+    return { sql: `SELECT ${names}, ${count} ${joinedChildren(relation, things, isLeft ? 'LEFT JOIN' : 'JOIN')} GROUP BY ${group}${isSorted ? ` ORDER BY ${count} DESC` : ''}`, tables: [relation.parent, ...tablesOf(things)], ask };
+  }, canGroup),
+};
+
+/** Parents with more or fewer than n children that meet a condition. */
+export const manyChildren: Shape = {
+  name: 'children having', topic: 'per parent', weight: 3,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, parent, column, parentKey } = relation;
+    const sign = draw.random.pick(comparisonSigns.filter((each) => /[>=]/.test(each) && each !== '<='));
+    const number = draw.random.integer(sign === '>' ? 1 : 2, 6);
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.6));
+    const names = parent.naming.map(({ sql }) => sql).join(', ');
+    const where = conditionsSql(things, '');
+    const ask = (speaker: Speaker): Ask => {
+      const [owners, phrase] = [sayTable(speaker, parent, 'plural'), `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, number))} ${sayThings(speaker, things, number === 1 ? 'singular' : 'plural')}`];
+      return { isList: true, what: [`the ${owners} with ${phrase}`], question: [`Which ${owners} have ${phrase}?`], clause: [`which ${owners} have ${phrase}`], short: [`${owners} with ${phrase}`] };
+    };
+    return { sql: `SELECT ${names} FROM ${parent.sql} WHERE ${parentKey} IN (SELECT ${column.sql} FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${column.sql} HAVING COUNT(*) ${sign} ${number})`, tables: [parent, ...tablesOf(things)], ask };
+  }, (relation) => canGroup(relation) && relation.isPlain),
+};
+
+/** The parent with the most or fewest children, or with the largest figure of them, ties included. */
+export const topParents: Shape = {
+  name: 'top parent', topic: 'per parent', weight: 4,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, role } = relation;
+    const isMost = draw.random.chance(0.75);
+    const [summed] = draw.random.chance(0.35) ? draw.random.sample(columnsOf(child, ...measured).filter((column) => aggregatesOf(column).includes('SUM')), 1) : [];
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.5), summed === undefined ? [] : [summed]);
+    const { names, group } = ownerSql(relation);
+    const measure = summed === undefined ? 'COUNT(*)' : `SUM(${child.alias}.${summed.sql})`;
+    const ask = (speaker: Speaker): Ask => {
+      const phrase = sayThings(speaker, things);
+      const what = summed === undefined ? `the ${isMost ? 'most' : 'fewest'} ${phrase}` : `the ${isMost ? 'highest' : 'lowest'} total ${sayColumn(speaker, summed).replace(/^total /, '')} of ${phrase}`;
+      const some = !isMost && summed === undefined ? say(speaker, { plain: [', but at least one'], terse: [' (min 1)'], polite: [', though at least one'] }) : '';
+      return { isList: false, isPerson: relation.parent.isPerson, what: [`the ${role} with ${what}${some}`], question: [`Which ${role} has ${what}${some}?`, ...(relation.parent.isPerson && relation.isPlain ? [`Who has ${what}${some}?`] : [])], clause: [`which ${role} has ${what}${some}`], short: [`${role} with ${what}${some}`] };
+    };
+    return { sql: `SELECT ${names} ${joinedChildren(relation, things)} GROUP BY ${group} ORDER BY ${measure}${isMost ? ` DESC${summed === undefined ? '' : ' NULLS LAST'}` : ''} FETCH FIRST 1 ROW WITH TIES`, tables: [relation.parent, ...tablesOf(things)], ask };
+  }, canGroup),
+};
+
+/** A figure over the children of each parent. */
+export const childFigures: Shape = {
+  name: 'children figure', topic: 'per parent', weight: 3,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, role } = relation;
+    const [column] = draw.random.sample(columnsOf(child, ...measured), 1);
+    if (column === undefined) return undefined;
+    const aggregate = draw.random.pick(aggregatesOf(column).filter((each) => each !== 'MEDIAN'));
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.4), [column]);
+    const { names, group } = ownerSql(relation);
+    const ask = (speaker: Speaker): Ask => {
+      const words = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))} of ${sayThings(speaker, things)}`;
+      return { isList: true, what: [`the ${words} per ${role}`, `the ${words} for each ${role}`], short: [`${words} per ${role}`, `${words} by ${role}`] };
+    };
+    return { sql: `SELECT ${names}, ${aggregateSql(aggregate, `${child.alias}.${column.sql}`)} ${joinedChildren(relation, things)} GROUP BY ${group}`, tables: [relation.parent, ...tablesOf(things)], ask };
+  }, canGroup),
+};
+
+/** The average number of children, of parents that have any or of all. */
+export const averageChildren: Shape = {
+  name: 'average children', topic: 'per parent', weight: 1.5,
+  cells: (lexicon) => relationCells(lexicon, (draw, { child, parent, column, parentKey }) => {
+    const isAll = draw.random.chance(0.5);
+    const isMost = !isAll && draw.random.chance(0.4);
+    const things = isAll ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.5));
+    const where = [...conditionsSql(things, ''), ...(column.nullable ? [`${column.sql} IS NOT NULL`] : [])];
+    const sql = isAll
+      ? `SELECT AVG(n) FROM (SELECT COUNT(${child.alias}.${(child.key ?? column).sql}) AS n FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${child.alias}.${column.sql} = ${parent.alias}.${parentKey} GROUP BY ${parent.alias}.${parentKey}) t`
+      : `SELECT ${isMost ? 'MAX' : 'AVG'}(n) FROM (SELECT COUNT(*) AS n FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${column.sql}) t`;
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, owner] = [sayThings(speaker, things), sayTable(speaker, parent, 'singular')];
+      if (isMost) return { isList: false, what: [`the highest number of ${phrase} that one ${owner} has`], question: [`What is the highest number of ${phrase} that any one ${owner} has?`], clause: [`what the highest number of ${phrase} of any one ${owner} is`], short: [`max number of ${phrase} of one ${owner}`] };
+      const who = isAll ? say(speaker, { plain: [`, counting ${pluralOf(owner)} without any`, `, including ${pluralOf(owner)} that have none`], terse: [', incl those with none'], polite: [', with those counted that have none'] }) : say(speaker, { plain: [', among those who have any', ', counting only those with at least one'], terse: [', only those with any'], polite: [', leaving out those that have none'] }).replace('those who', parent.isPerson ? 'those who' : 'those that');
+      return { isList: false, what: [`the average number of ${phrase} per ${owner}${who}`], question: [`How many ${phrase} does ${owner.match(/^[aeiou]/) ? 'an' : 'a'} ${owner} have on average${who}?`], short: [`avg number of ${phrase} per ${owner}${who}`] };
+    };
+    return { sql, tables: isAll ? [child, parent] : tablesOf(things), ask };
+  }, ({ isPlain }) => isPlain),
+};
+
+/** The first or last moment of each parent's children. */
+export const lastChildren: Shape = {
+  name: 'last child', topic: 'per parent', weight: 1.5,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, role } = relation;
+    const [column] = draw.random.sample(columnsOf(child, 'moment'), 1);
+    if (column === undefined) return undefined;
+    const isLast = draw.random.chance(0.7);
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.3), [column]);
+    const { names, group } = ownerSql(relation);
+    const ask = (speaker: Speaker): Ask => {
+      const words = `${isLast ? say(speaker, { plain: ['latest', 'most recent'], terse: ['last', 'latest'], polite: ['most recent'] }) : say(speaker, { plain: ['earliest', 'first'], terse: ['first'], polite: ['very first', 'earliest'] })} ${momentWords(child, column).noun}`;
+      return { isList: true, what: [`the ${words} of the ${sayThings(speaker, things)} of each ${role}`, `each ${role} and the ${words} of the ${sayThings(speaker, things)}`], short: [`${words} of ${sayThings(speaker, things)} per ${role}`] };
+    };
+    return { sql: `SELECT ${names}, ${isLast ? 'MAX' : 'MIN'}(${child.alias}.${column.sql}) ${joinedChildren(relation, things)} GROUP BY ${group}`, tables: [relation.parent, ...tablesOf(things)], ask };
+  }, canGroup),
+};

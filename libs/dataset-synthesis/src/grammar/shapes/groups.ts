@@ -1,0 +1,133 @@
+import { ageOf } from '../conditions/age-conditions.ts';
+import { pluralOf } from '../english/inflect.ts';
+import { comparisonSigns, sayCountComparison } from '../english/say-number.ts';
+import type { Draw } from '../draw.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { mark, say, type Speaker } from '../style/speaker.ts';
+import { columnOf, fromThings, sayColumn, sayThings, tablesOf, type Things } from '../things.ts';
+import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
+import { drawOwnThings, drawThings, maybeOne } from './draw-things.ts';
+import { columnCells, columnsOf, grouped, measured, type Ask, type Draft, type Shape } from './shape.ts';
+
+/** `per city`. */
+export function sayPer(speaker: Speaker, name: string): string {
+  return say(speaker, { plain: [`per ${name}`, `for each ${name}`, `by ${name}`], terse: [`per ${name}`, `by ${name}`], polite: [`for every ${name}`, `for each ${name}`, `broken down by ${name}`] });
+}
+
+/** The number of rows of each group, in an order or none. */
+export const groupCounts: Shape = {
+  name: 'group count', topic: 'groups', weight: 6,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const things = drawThings(draw, table, maybeOne(draw), [column]);
+    const group = columnOf(things, column);
+    const isSorted = draw.random.chance(0.3);
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, per] = [sayThings(speaker, things), sayPer(speaker, sayColumn(speaker, column))];
+      const order = isSorted ? say(speaker, { plain: [', largest first', ', in descending order of the count'], terse: [', biggest first', ' desc'], polite: [', beginning with the largest number'] }) : '';
+      return { isList: true, what: [`the number of ${phrase} ${per}${order}`], question: [`How many ${phrase} are there ${per}${order}?`], clause: [`how many ${phrase} there are ${per}${order}`], short: [`${phrase} ${per}${order}`, `count ${phrase} ${per}${order}`, `number of ${phrase} ${per}${order}`] };
+    };
+    return { sql: `SELECT ${group}, COUNT(*) ${fromThings(things)} GROUP BY ${group}${isSorted ? ' ORDER BY COUNT(*) DESC' : ''}`, tables: tablesOf(things), ask };
+  }),
+};
+
+/** The number of rows of each pair of groups. */
+export const pairCounts: Shape = {
+  name: 'pair count', topic: 'groups', weight: 1.5,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const other = draw.random.sample(columnsOf(table, ...grouped).filter((candidate) => candidate !== column), 1)[0];
+    if (other === undefined) return undefined;
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column, other]);
+    const pair = `${columnOf(things, column)}, ${columnOf(things, other)}`;
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, names] = [sayThings(speaker, things), `${sayColumn(speaker, column)} and ${sayColumn(speaker, other)}`];
+      return { isList: true, what: [`the number of ${phrase} per ${names}`], question: [`How many ${phrase} are there for each combination of ${names}?`], clause: [`how many ${phrase} there are for each ${names}`], short: [`${phrase} per ${names}`, `count ${phrase} by ${names}`] };
+    };
+    return { sql: `SELECT ${pair}, COUNT(*) ${fromThings(things)} GROUP BY ${pair}`, tables: tablesOf(things), ask };
+  }),
+};
+
+/** A figure of each group. */
+export const groupFigures: Shape = {
+  name: 'group figure', topic: 'groups', weight: 5,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const figure = drawFigure(draw, table);
+    if (figure === undefined) return undefined;
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.4), [column, figure.column]);
+    const group = columnOf(things, column);
+    const ask = (speaker: Speaker): Ask => {
+      const [words, phrase, per] = [figure.say(speaker), sayThings(speaker, things), sayPer(speaker, sayColumn(speaker, column))];
+      return { isList: true, what: [`the ${words} of ${phrase} ${per}`], short: [`${words} of ${phrase} ${per}`, `${words} ${per}, ${phrase}`] };
+    };
+    return { sql: `SELECT ${group}, ${figure.sql(columnOf(things, figure.column))} ${fromThings(things)} GROUP BY ${group}`, tables: tablesOf(things), ask };
+  }),
+};
+
+interface Figure {
+  readonly column: ColumnEntry;
+  readonly sql: (column: string) => string;
+  readonly say: (speaker: Speaker) => string;
+}
+
+/** A figure over a number or over ages. */
+export function drawFigure(draw: Draw, table: TableEntry): Figure | undefined {
+  const [column] = draw.random.sample(columnsOf(table, ...measured, 'birth'), 1);
+  if (column === undefined) return undefined;
+  const isAge = column.role === 'birth';
+  const aggregate = draw.random.pick(isAge ? (['AVG', 'MIN', 'MAX'] as const) : aggregatesOf(column).filter((each) => each !== 'MEDIAN'));
+  return { column, sql: (name) => aggregateSql(aggregate, isAge ? ageOf(name) : name), say: (speaker) => sayAggregate(speaker, aggregate, isAge ? 'age' : sayColumn(speaker, column)) };
+}
+
+/** Groups with more, fewer or exactly n rows. */
+export const largeGroups: Shape = {
+  name: 'having', topic: 'groups', weight: 3,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const sign = draw.random.pick(comparisonSigns);
+    const number = sign === '=' ? draw.random.integer(1, 10) : draw.random.pick([2, 3, 4, 5, 10, 15, 20, 25, 30, 50, 75, 100]);
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
+    const withCount = draw.random.chance(0.25);
+    const group = columnOf(things, column);
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, names] = [`${sayCountComparison(speaker, sign)} ${mark(number)} ${sayThings(speaker, things)}`, pluralOf(sayColumn(speaker, column))];
+      const count = withCount ? say(speaker, { plain: [', and how many'], terse: [' + count'], polite: [', and how many are there'] }) : '';
+      return { isList: true, what: withCount ? [`the ${names} with ${phrase} and the number of each`] : [`the ${names} with ${phrase}`], question: [`Which ${names} have ${phrase}${count}?`], short: [`${names} with ${phrase}${count}`] };
+    };
+    return { sql: `SELECT ${group}${withCount ? ', COUNT(*)' : ''} ${fromThings(things)} GROUP BY ${group} HAVING COUNT(*) ${sign} ${number}`, tables: tablesOf(things), ask };
+  }),
+};
+
+/** The group with the most or the fewest rows, ties included. */
+export const topGroups: Shape = {
+  name: 'top group', topic: 'groups', weight: 3,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const isMost = draw.random.chance(0.65);
+    const things = drawThings(draw, table, maybeOne(draw), [column]);
+    return topGroup(things, column, isMost);
+  }),
+};
+
+function topGroup(things: Things, column: ColumnEntry, isMost: boolean): Draft {
+  const group = columnOf(things, column);
+  const ask = (speaker: Speaker): Ask => {
+    const [phrase, name] = [sayThings(speaker, things), sayColumn(speaker, column)];
+    const [most, common] = isMost ? ['most', 'most common'] : ['fewest', 'least common'];
+    return { isList: false, what: [`the ${name} with the ${most} ${phrase}`, `the ${common} ${name} of ${phrase}`], question: [`Which ${name} has the ${most} ${phrase}?`, `Which ${name} is the ${common} among ${phrase}?`], clause: [`which ${name} has the ${most} ${phrase}`], short: [`${name} with ${most} ${phrase}`, `${common} ${name} of ${phrase}`] };
+  };
+  return { sql: `SELECT ${group} ${fromThings(things)} GROUP BY ${group} ORDER BY COUNT(*)${isMost ? ' DESC' : ''} FETCH FIRST 1 ROW WITH TIES`, tables: tablesOf(things), ask };
+}
+
+/** The different values of a column, listed or counted. */
+export const distinctValues: Shape = {
+  name: 'distinct', topic: 'distinct values', weight: 3,
+  cells: (lexicon) => columnCells(lexicon, ['category', 'city', 'state', 'country', 'year', 'postalCode'], (draw, table, column) => {
+    const isCount = draw.random.chance(0.5);
+    const things = drawThings(draw, table, maybeOne(draw, 0.6), [column]);
+    const name = columnOf(things, column);
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, names, different] = [sayThings(speaker, things), pluralOf(sayColumn(speaker, column)), say(speaker, { plain: ['different'], terse: ['different', 'distinct', 'unique'], polite: ['different', 'distinct'] })];
+      if (isCount) return { isList: false, what: [`the number of ${different} ${names} of ${phrase}`], question: [`How many ${different} ${names} are there among ${phrase}?`], clause: [`how many ${different} ${names} there are among ${phrase}`], short: [`how many ${different} ${names} of ${phrase}`, `${different} ${names} of ${phrase}, count`] };
+      return { isList: true, what: [`all ${different} ${names} of ${phrase}`, `the ${different} ${names} that occur among ${phrase}`], question: [`Which ${different} ${names} are there among ${phrase}?`], short: [`${different} ${names} of ${phrase}`, `${phrase}: ${different} ${names}`] };
+    };
+    const sql = isCount ? `SELECT COUNT(DISTINCT ${name}) ${fromThings(things)}` : `SELECT DISTINCT ${name} ${fromThings(things, column.nullable ? [`${name} IS NOT NULL`] : [])}`;
+    return { sql, tables: tablesOf(things), ask };
+  }),
+};

@@ -1,0 +1,60 @@
+import { columnConditions } from '../conditions/column-conditions.ts';
+import { drawNamed } from '../conditions/named.ts';
+import type { Link, TableEntry } from '../lexicon/lexicon-types.ts';
+import type { Speaker } from '../style/speaker.ts';
+import { conditionsSql, drawConditions, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
+import type { Ask, Shape } from './shape.ts';
+
+/** What a link table joins to a thing that is named, or to things that meet a condition: the books of an author. */
+export const linked: Shape = {
+  name: 'linked', topic: 'several tables', weight: 2.5,
+  cells: (lexicon) => lexicon.links.map((link) => ({
+    name: `${link.from.column.name} ${link.to.column.name}`,
+    write: (draw) => {
+      const [near, far] = [link.from.parent, link.to.parent];
+      const such: Things = { table: far, conditions: drawConditions(draw, columnConditions(far), 1) };
+      const named = draw.random.chance(0.6) ? drawNamed(draw, far) : undefined;
+      const where = named === undefined ? conditionsSql(such, '') : [named.sql('')];
+      if (where.length === 0) return undefined;
+      const isCount = draw.random.chance(0.35);
+      const shown: Things = { table: near, conditions: [] };
+      const ask = (speaker: Speaker): Ask => {
+        const phrase = `${sayTable(speaker, near, 'plural')} ${joiningWord(near, far)} ${named === undefined ? sayThings(speaker, such) : named.sayFull(speaker)}`;
+        if (isCount) return { isList: false, what: [`the number of ${phrase}`], question: [`How many ${phrase} are there?`], clause: [`how many ${phrase} there are`], short: [`how many ${phrase}`, `${phrase} count`] };
+        return { isList: true, what: [`all ${phrase}`, `the ${phrase}`], question: [`Which ${phrase} are there?`], short: [phrase, `list ${phrase}`] };
+      };
+      return { sql: `SELECT ${isCount ? 'COUNT(*)' : shownSql(shown)} FROM ${near.sql} WHERE ${through(link)} IN (SELECT ${link.to.parentKey} FROM ${far.sql} WHERE ${where.join(' AND ')}))`, tables: [near, link.from.child, ...tablesOf(such)], ask };
+    },
+  })),
+};
+
+/** How many things a link table joins to each thing, and which has the most. */
+export const linkCounts: Shape = {
+  name: 'linked count', topic: 'per parent', weight: 1,
+  cells: (lexicon) => lexicon.links.filter(({ from }) => from.parent.naming.length > 0).map((link) => ({
+    name: `${link.from.column.name} ${link.to.column.name}`,
+    write: (draw) => {
+      const { from, to } = link;
+      const isTop = draw.random.chance(0.5);
+      const [near, join] = [from.parent, from.child];
+      const names = near.naming.map(({ sql }) => `${near.alias}.${sql}`).join(', ');
+      const sql = `SELECT ${names}${isTop ? '' : ', COUNT(*)'} FROM ${near.sql} ${near.alias} JOIN ${join.sql} ${join.alias} ON ${join.alias}.${from.column.sql} = ${near.alias}.${from.parentKey} GROUP BY ${near.alias}.${from.parentKey}, ${names}${isTop ? ' ORDER BY COUNT(*) DESC FETCH FIRST 1 ROW WITH TIES' : ''}`;
+      const ask = (speaker: Speaker): Ask => {
+        const [owner, things] = [sayTable(speaker, near, 'singular'), sayTable(speaker, to.parent, 'plural')];
+        if (isTop) return { isList: false, what: [`the ${owner} with the most ${things}`], question: [`Which ${owner} has the most ${things}?`], clause: [`which ${owner} has the most ${things}`], short: [`${owner} with most ${things}`] };
+        return { isList: true, what: [`the number of ${things} per ${owner}`], question: [`How many ${things} does each ${owner} have?`], clause: [`how many ${things} each ${owner} has`], short: [`${things} per ${owner}`] };
+      };
+      return { sql, tables: [near, join], ask };
+    },
+  })),
+};
+
+/** Authors of a book, but patients with an allergy. */
+function joiningWord(near: TableEntry, far: TableEntry): string {
+  const isMaker = /\b(author|writer|director|actor|owner|instructor|teacher|artist|manager|editor|member|student|participant)$/.test(near.singular);
+  return near.isPerson && !far.isPerson && !isMaker ? 'with' : 'of';
+}
+
+function through({ from, to }: Link): string {
+  return `${from.parentKey} IN (SELECT ${from.column.sql} FROM ${from.child.sql} WHERE ${to.column.sql}`;
+}

@@ -1,0 +1,61 @@
+import { allConditions } from '../conditions/all-conditions.ts';
+import { columnConditions } from '../conditions/column-conditions.ts';
+import { say, type Speaker } from '../style/speaker.ts';
+import { columnOf, drawConditions, fromThings, qualifierOf, sayColumn, sayThings, tablesOf, type Things } from '../things.ts';
+import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { sayPer } from './groups.ts';
+import { askedTables, columnCells, columnsOf, grouped, type Ask, type Shape } from './shape.ts';
+
+/** Conditions that some row is sure to meet: of none there is no percentage. */
+const holdsOften = / (=|= again|true|false)$/;
+
+const share = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE ${filter}) / COUNT(*), 2)`;
+
+/** The percentage of rows that meet a condition, of all or of those that meet another. */
+export const percentages: Shape = {
+  name: 'percentage', topic: 'percentages', weight: 5,
+  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1].map((others, index) => ({
+    name: `${table.name} ${index}`,
+    write: (draw) => {
+      const [condition] = drawConditions(draw, allConditions(lexicon, table), 1);
+      if (condition === undefined) return undefined;
+      const lasting = new Set(columnsOf(table, 'category', 'flag', 'city', 'state', 'country').map(({ name }) => `${table.name}.${name}`));
+      const whole: Things = { table, conditions: drawConditions(draw, columnConditions(table).filter(({ name, about }) => holdsOften.test(name) && lasting.has(about)), others, [condition.about]), isAliased: condition.needsAlias === true };
+      const ask = (speaker: Speaker): Ask => {
+        const [phrase, words] = [sayThings(speaker, whole), condition.say(speaker)];
+        return { isList: false, what: [`the percentage of ${phrase} that ${words.verb}`.replace('that', table.isPerson ? 'who' : 'that')], question: [`What percentage of ${phrase} ${words.verb}?`, `How many percent of ${phrase} ${words.verb}?`], clause: [`what percentage of ${phrase} ${words.verb}`], short: [`% of ${phrase} that ${words.verb}`, `percentage ${phrase} ${words.after ?? `that ${words.verb}`}`] };
+      };
+      return { sql: `SELECT ${share(condition.sql(qualifierOf(whole)))} ${fromThings(whole)}`, tables: [...tablesOf(whole), ...(condition.tables ?? [])], ask };
+    },
+  }))),
+};
+
+/** Within each group, the percentage that meets a condition. */
+export const groupPercentages: Shape = {
+  name: 'group percentage', topic: 'percentages', weight: 2,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const [condition] = drawConditions(draw, columnConditions(table), 1, [`${table.name}.${column.name}`]);
+    if (condition === undefined) return undefined;
+    const ask = (speaker: Speaker): Ask => {
+      const [words, name] = [condition.say(speaker), sayColumn(speaker, column)];
+      const relative = `${table.plural} ${table.isPerson ? 'who' : 'that'} ${words.verb}`;
+      return { isList: true, what: [`the percentage of ${relative} ${sayPer(speaker, name)}`, `for each ${name} the percentage of ${relative}`], question: [`What percentage of the ${table.plural} ${words.verb}, for each ${name}?`], short: [`% of ${relative} by ${name}`, `per ${name}: % ${relative}`] };
+    };
+    return { sql: `SELECT ${column.sql}, ${share(condition.sql(''))} FROM ${table.sql} GROUP BY ${column.sql}`, tables: [table], ask };
+  }),
+};
+
+/** Each group's share of all rows. */
+export const groupShares: Shape = {
+  name: 'share', topic: 'percentages', weight: 2.5,
+  cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [column]);
+    const group = columnOf(things, column);
+    const ask = (speaker: Speaker): Ask => {
+      const [phrase, name] = [sayThings(speaker, things), sayColumn(speaker, column)];
+      const of = say(speaker, { plain: [`all ${phrase}`], terse: [phrase], polite: [`all ${phrase}`] });
+      return { isList: true, what: [`the share of ${of} that each ${name} has, in percent`, `each ${name}'s percentage of ${of}`], question: [`What percentage of ${of} does each ${name} make up?`, `What share of ${of} does each ${name} have, in percent?`], clause: [`what percentage of ${of} each ${name} makes up`], short: [`% of ${of} per ${name}`, `${name} shares of ${of} in %`] };
+    };
+    return { sql: `SELECT ${group}, ROUND(100.0 * COUNT(*) / SUM(COUNT(*)) OVER (), 2) ${fromThings(things)} GROUP BY ${group}`, tables: tablesOf(things), ask };
+  }),
+};

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseDdl } from '@sqlwright/schema';
+import { synthesizeByGrammar, type GrammarInput } from './synthesize-by-grammar.ts';
+
+const schema = await parseDdl(await readFile(path.join(import.meta.dirname, '../../test/clinic.sql'), 'utf8'));
+const abstention = "I don't know";
+const input: GrammarInput = { schema, domains: { 'patient.city': ['Rome', 'Berlin', 'Lyon'] }, samples: 1500, randomSeed: 1, abstention, today: '2026-11-22' };
+
+describe('synthesizeByGrammar', () => {
+  const samples = synthesizeByGrammar(input);
+  const statements = samples.filter(({ sql }) => sql !== abstention).map(({ sql }) => sql);
+
+  it('gives the same samples again, and others for another seed', () => {
+    expect(JSON.stringify(synthesizeByGrammar(input))).toBe(JSON.stringify(samples));
+    expect(synthesizeByGrammar({ ...input, samples: 100, randomSeed: 2 })).not.toEqual(synthesizeByGrammar({ ...input, samples: 100 }));
+  });
+
+  it('writes no SQL and no question twice, and a tenth that cannot be answered', () => {
+    expect(samples).toHaveLength(input.samples);
+    expect(new Set(statements).size).toBe(statements.length);
+    const questions = samples.flatMap((sample) => [...new Set(sample.questions)]);
+    expect(new Set(questions).size).toBe(questions.length);
+    expect((samples.length - statements.length) / samples.length).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('asks of every table and view, in ordinary words', () => {
+    const tables = new Set(samples.flatMap((sample) => sample.tables));
+    expect([...tables].sort()).toEqual(schema.tables.map(({ name }) => name).sort());
+    const worded = samples.filter(({ topic }) => !topic.endsWith('injections')).flatMap(({ questions }) => questions);
+    expect(worded.filter((question) => /undefined|[⟦⟧_{}]| {2}/.test(question))).toEqual([]);
+  });
+
+  it('follows the house style of the SQL', () => {
+    const joined = statements.join('\n');
+    for (const form of ['NOT EXISTS (SELECT 1 FROM', 'FETCH FIRST 1 ROW WITH TIES', 'DESC NULLS LAST LIMIT', 'EXTRACT(YEAR FROM AGE(dob))', "CURRENT_DATE - INTERVAL '", "DATE_TRUNC('month', ", 'FILTER (WHERE', 'OVER (ORDER BY', "city = 'Rome'", 'COUNT(DISTINCT ', 'HAVING COUNT(*)', '"inStock"']) expect(joined).toContain(form);
+    expect(statements.filter((sql) => /;| AS (?!n\b)|NOT IN \(SELECT| = TRUE|LEFT JOIN .* IS NULL/.test(sql))).toEqual([]);
+  });
+
+  it('stops with what it has where the schema allows no more', async () => {
+    const tiny = await parseDdl('CREATE TABLE label (id int PRIMARY KEY, flag boolean NOT NULL);');
+    const few = synthesizeByGrammar({ ...input, schema: tiny, domains: {} });
+    expect(few.length).toBeGreaterThan(5);
+    expect(few.length).toBeLessThan(1500);
+  });
+
+  it('asks for nothing as missing that the schema holds', async () => {
+    const staff = await parseDdl("CREATE TABLE employee (id int PRIMARY KEY, name text NOT NULL, wage numeric); COMMENT ON COLUMN employee.name IS 'also called nickname';");
+    const beyond = synthesizeByGrammar({ ...input, schema: staff, domains: {}, samples: 600 }).filter(({ topic }) => topic === 'beyond the schema: columns');
+    expect(beyond.length).toBeGreaterThan(20);
+    expect(beyond.filter(({ questions }) => /salar|nickname/i.test(questions[0]))).toEqual([]);
+  });
+});
