@@ -87,7 +87,7 @@ export const evaluateSectionSchema = z.strictObject({
   /** Most samples of eval.json that are asked; the first of every template come first. */
   evalSamples: z.number().int().positive().default(120),
   /** Most questions that the base model is asked, spread evenly. */
-  baseSamples: z.number().int().nonnegative().default(24),
+  baseSamples: z.number().int().nonnegative().default(16),
   maxTokens: z.number().int().positive().default(200),
   statementSeconds: z.number().positive().default(5),
 });
