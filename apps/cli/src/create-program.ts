@@ -99,7 +99,7 @@ function wrapUsageErrors(program: Command): Command {
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       if (error.exitCode === 0 || error.code === 'commander.help') return program;
-      throw new SqlwrightError('usage.invalid', error.message.replace(/^error: /, ''), { cause: error, hint: 'See: npx sqlwright --help' });
+      throw new SqlwrightError('usage.invalid', error.message.replace(/^error: /, '').replaceAll('\n', ' '), { cause: error, hint: 'See: npx sqlwright --help' });
     }
   };
   return program;

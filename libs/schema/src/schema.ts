@@ -38,7 +38,7 @@ export const enumSchema = z.strictObject({
 /** A database schema as plain data: what every stage after `schema` knows of the database. */
 export const databaseSchemaSchema = z.strictObject({
   enums: z.array(enumSchema).default([]),
-  tables: z.array(tableSchema).min(1),
+  tables: z.array(tableSchema),
 });
 
 export type Column = z.infer<typeof columnSchema>;

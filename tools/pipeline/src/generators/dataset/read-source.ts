@@ -39,12 +39,9 @@ async function readDatabase(url: string, values: boolean): Promise<Source> {
 }
 
 async function introspectTables(database: Database): Promise<DatabaseSchema> {
-  try {
-    return await database.introspect();
-  } catch (error) {
-    if (SqlwrightError.is(error)) throw error;
-    throw new SqlwrightError('ddl.invalid', 'The database has no tables that this user may see.', { cause: error, hint: 'Check the database in the URL and the rights of its user.' });
-  }
+  const schema = await database.introspect();
+  if (schema.tables.length > 0) return schema;
+  throw new SqlwrightError('ddl.invalid', 'The database has no tables that this user may see.', { hint: 'Check the database in the URL and the rights of its user.' });
 }
 
 async function readDdl(file: string): Promise<string> {
