@@ -20,8 +20,7 @@ export interface Workspace {
  * @throws SqlwrightError usage.invalid outside a workspace, config.missing, config.invalid
  */
 export async function openWorkspace(dataset: string): Promise<Workspace> {
-  const root = findRoot(process.env['INIT_CWD'] ?? process.cwd()) ?? findRoot(process.cwd());
-  if (root === undefined) throw new SqlwrightError('usage.invalid', 'This folder is in no sqlwright workspace.', { hint: 'Change to the folder that holds nx.json and datasets/.' });
+  const root = requireRoot();
   const { folder, config } = await loadDatasetConfig(root, dataset);
   return {
     root,
@@ -33,7 +32,17 @@ export async function openWorkspace(dataset: string): Promise<Workspace> {
   };
 }
 
-export function findRoot(from: string): string | undefined {
+/**
+ * The workspace that the command was called in.
+ * @throws SqlwrightError usage.invalid
+ */
+export function requireRoot(): string {
+  const root = findRoot(process.env['INIT_CWD'] ?? process.cwd()) ?? findRoot(process.cwd());
+  if (root !== undefined) return root;
+  throw new SqlwrightError('usage.invalid', 'This folder is in no sqlwright workspace.', { hint: 'Change to the folder that holds nx.json and datasets/.' });
+}
+
+function findRoot(from: string): string | undefined {
   if (existsSync(path.join(from, 'nx.json')) && existsSync(path.join(from, 'datasets'))) return from;
   const parent = path.dirname(from);
   return parent === from ? undefined : findRoot(parent);
