@@ -2,12 +2,10 @@
 
 python bench_bare_loop.py CHECKPOINT --config litgpt.yaml    (in the folder from which the configuration's paths count)
 
-Prints a line of JSON for every micro-batch: its real tokens and its seconds, from fetching it to the end of its step.
+The batches come from bench_turns.py, which times them.
 """
 
 import argparse
-import json
-import time
 from pathlib import Path
 
 import torch
@@ -16,7 +14,8 @@ from litgpt.lora import GPT, Config, mark_only_lora_as_trainable
 from litgpt.prompts import Default
 from litgpt.tokenizer import Tokenizer
 
-from length_grouped_data import IGNORED, LengthGroupedData
+from bench_turns import TurnData
+from length_grouped_data import IGNORED
 
 DTYPES = {"bf16-true": torch.bfloat16, "16-true": torch.float16, "32-true": torch.float32}
 
@@ -30,8 +29,7 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = load_model(arguments.checkpoint, settings, device)
     optimizer = torch.optim.AdamW([weight for weight in model.parameters() if weight.requires_grad], **settings["optimizer"]["init_args"])
-    for seconds, tokens in run(model, optimizer, load_batches(arguments.checkpoint, settings), settings["train"], device):
-        print(json.dumps({"seconds": seconds, "tokens": tokens}), flush=True)
+    run(model, optimizer, load_batches(arguments.checkpoint, settings), settings["train"], device)
 
 
 def load_model(checkpoint: Path, settings: dict, device: str) -> GPT:
@@ -45,32 +43,25 @@ def load_model(checkpoint: Path, settings: dict, device: str) -> GPT:
 
 def load_batches(checkpoint: Path, settings: dict):
     arguments = settings["data"]["init_args"]
-    data = LengthGroupedData(Path(arguments["json_path"]), Default(), bucket=arguments["bucket"], validate=False, seed=arguments["seed"])
+    data = TurnData(Path(arguments["json_path"]), Default(), bucket=arguments["bucket"], validate=False, seed=arguments["seed"])
     data.connect(Tokenizer(checkpoint), settings["train"]["micro_batch_size"])
     data.setup()
     return data.train_dataloader()
 
 
-def run(model: GPT, optimizer: torch.optim.Optimizer, batches, train: dict, device: str):
+def run(model: GPT, optimizer: torch.optim.Optimizer, batches, train: dict, device: str) -> None:
     accumulation = train["global_batch_size"] // train["micro_batch_size"]
-    done = 0
-    while True:
-        source = iter(batches)
-        for _ in range(len(batches)):
-            start = time.perf_counter()
-            batch = next(source)
-            logits = model(batch["input_ids"].to(device))[:, :-1]
-            labels = batch["labels"].to(device)[:, 1:]
-            loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORED)
-            (loss / accumulation).backward()
-            done += 1
-            if done % accumulation == 0:
-                optimizer.step()
-                optimizer.zero_grad()
-            loss.item()
-            yield time.perf_counter() - start, int(batch["token_counts"]["raw_plus_prompt_template"].sum())
-            if done == train["max_steps"] * accumulation:
-                return
+    for done, batch in enumerate(batches, 1):
+        logits = model(batch["input_ids"].to(device))[:, :-1]
+        labels = batch["labels"].to(device)[:, 1:]
+        loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORED)
+        (loss / accumulation).backward()
+        if done % accumulation == 0:
+            optimizer.step()
+            optimizer.zero_grad()
+        loss.item()
+        if done == train["max_steps"] * accumulation:
+            return
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import type { BaseModel } from '@sqlwright/base-model';
 import type { Hyperparameters } from '@sqlwright/dataset-config';
 import type { PythonEnvironment } from '@sqlwright/python-environment';
 import { benchmarkSamples } from './benchmark-samples.ts';
-import { timeBareLoop, timeLitgpt, type TimedBatch } from './benchmark-timings.ts';
+import { timeInTurns, type TimedBatch } from './benchmark-turns.ts';
 import type { LitgptRun } from './litgpt-run.ts';
 import { paddingShare, prepareSamples } from './prepare-samples.ts';
 
@@ -17,8 +17,6 @@ export interface BenchmarkInput {
   readonly cacheFolder: string;
   /** Micro-batches that are timed. */
   readonly iterations?: number;
-  /** How often litgpt and the bare loop each run, in turns. */
-  readonly rounds?: number;
   readonly signal: AbortSignal;
   readonly progress?: Progress;
 }
@@ -33,31 +31,26 @@ export interface TrainingBenchmark {
   readonly padding: number;
 }
 
-/** Each process has its first batches to itself: memory and kernels are set up then. */
-const warmUp = 3;
+/** First batches that do not count, nor does the last: memory and kernels are set up then. */
+const warmUp = 2;
 
 /**
- * Trains for a moment with litgpt and with a bare loop, in turns, over the same batches of made-up samples as long as real ones. Each batch
- * counts with its quickest round, so that other work on the machine disturbs little. Needs `groupByLength` and no `quantize`.
+ * Trains for a moment with litgpt and with a bare loop over the same batches of made-up samples as long as real ones, a batch of one and then
+ * the same batch of the other, so that what else the machine does disturbs both alike. Needs `groupByLength` and no `quantize`.
  * @throws SqlwrightError training.*, disk.full, run.cancelled
  */
 export async function benchmarkTraining(input: BenchmarkInput): Promise<TrainingBenchmark> {
-  const { iterations = 24, rounds = 2, progress = silentProgress } = input;
-  const hyperparameters = shorten(input.hyperparameters, iterations + warmUp);
+  const { iterations = 24, progress = silentProgress } = input;
+  const hyperparameters = shorten(input.hyperparameters, warmUp + iterations + 1);
   await mkdir(input.cacheFolder, { recursive: true });
   const folder = await mkdtemp(path.join(input.cacheFolder, 'benchmark-'));
   try {
     const run: LitgptRun = { ...input, folder, hyperparameters };
-    const train = benchmarkSamples(hyperparameters.microBatchSize * (iterations + warmUp));
+    const train = benchmarkSamples(hyperparameters.microBatchSize * (warmUp + iterations + 1));
     const prepared = await prepareSamples(run, { train, validation: train.slice(0, 1) });
-    const [ours, bare]: [TimedBatch[][], TimedBatch[][]] = [[], []];
-    for (let round = 1; round <= rounds; round += 1) {
-      progress.step(`litgpt, round ${round} of ${rounds}`);
-      ours.push(await timeLitgpt(run, prepared));
-      progress.step(`bare loop, round ${round} of ${rounds}`);
-      bare.push(await timeBareLoop(run));
-    }
-    return compare(ours, bare, paddingShare(prepared));
+    progress.step('litgpt and the bare loop, in turns');
+    const { litgpt, bare } = await timeInTurns(run, prepared);
+    return compare(litgpt, bare, paddingShare(prepared));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -68,16 +61,16 @@ function shorten(hyperparameters: Hyperparameters, iterations: number): Hyperpar
   return { ...hyperparameters, epochs: 1, maxSteps: Math.floor((iterations * microBatchSize) / globalBatchSize), evalInterval: null, saveInterval: null, groupByLength: true };
 }
 
-function compare(ours: readonly TimedBatch[][], bare: readonly TimedBatch[][], padding: number): TrainingBenchmark {
-  const tokensPerSecond = quickest(ours);
-  const bareTokensPerSecond = quickest(bare);
+function compare(litgpt: readonly TimedBatch[], bare: readonly TimedBatch[], padding: number): TrainingBenchmark {
+  const tokensPerSecond = speed(litgpt);
+  const bareTokensPerSecond = speed(bare);
   return { tokensPerSecond: round(tokensPerSecond, 1), bareTokensPerSecond: round(bareTokensPerSecond, 1), ratio: round(tokensPerSecond / bareTokensPerSecond, 3), padding };
 }
 
-/** Real tokens a second, where each batch takes the time of its quickest round. */
-function quickest(rounds: readonly TimedBatch[][]): number {
-  const batches = (rounds[0] ?? []).slice(warmUp).map((batch, index) => ({ tokens: batch.tokens, seconds: Math.min(...rounds.map((timed) => timed[index + warmUp]?.seconds ?? Infinity)) }));
-  return batches.reduce((sum, { tokens }) => sum + tokens, 0) / batches.reduce((sum, { seconds }) => sum + seconds, 0);
+/** Real tokens a second. */
+function speed(batches: readonly TimedBatch[]): number {
+  const timed = batches.slice(warmUp);
+  return timed.reduce((sum, { tokens }) => sum + tokens, 0) / timed.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 function round(value: number, digits: number): number {

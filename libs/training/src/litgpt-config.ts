@@ -16,9 +16,10 @@ export function countSteps(hyperparameters: Hyperparameters, prepared: PreparedS
 
 /**
  * The whole configuration of `litgpt finetune_lora` (0.5.13) but for the checkpoint, which is its argument. Paths count from the run's folder.
+ * `groupedData` is the class path of the data where batches are grouped by length.
  * @throws SqlwrightError config.invalid
  */
-export function litgptConfig(hyperparameters: Hyperparameters, prepared: PreparedSamples): Record<string, YamlValue> {
+export function litgptConfig(hyperparameters: Hyperparameters, prepared: PreparedSamples, groupedData = 'length_grouped_data.LengthGroupedData'): Record<string, YamlValue> {
   checkBatchSizes(hyperparameters);
   return {
     out_dir: 'out',
@@ -30,7 +31,7 @@ export function litgptConfig(hyperparameters: Hyperparameters, prepared: Prepare
     lora_alpha: hyperparameters.loraAlpha,
     lora_dropout: hyperparameters.loraDropout,
     ...loraTargets(hyperparameters),
-    data: dataModule(hyperparameters),
+    data: dataModule(hyperparameters, groupedData),
     train: trainArguments(hyperparameters, countSteps(hyperparameters, prepared)),
     eval: evalArguments(hyperparameters),
     optimizer: { class_path: 'torch.optim.AdamW', init_args: { lr: hyperparameters.learningRate, weight_decay: hyperparameters.weightDecay, betas: [...hyperparameters.betas] } },
@@ -45,11 +46,11 @@ function loraTargets({ loraTargets }: Hyperparameters): Record<string, boolean> 
 }
 
 /** The style Default hands the instruction through untouched: the prompt is the contract's alone. */
-function dataModule(hyperparameters: Hyperparameters): YamlValue {
+function dataModule(hyperparameters: Hyperparameters, groupedData: string): YamlValue {
   const { bucket } = batchOptions(hyperparameters);
   const common = { json_path: 'data', prompt_style: { class_path: 'litgpt.prompts.Default' }, seed: hyperparameters.seed };
   if (bucket === undefined) return { class_path: 'litgpt.data.JSON', init_args: { ...common, mask_prompt: true, num_workers: 0 } };
-  return { class_path: 'length_grouped_data.LengthGroupedData', init_args: { ...common, bucket, validate: hyperparameters.evalInterval !== null } };
+  return { class_path: groupedData, init_args: { ...common, bucket, validate: hyperparameters.evalInterval !== null } };
 }
 
 function trainArguments(hyperparameters: Hyperparameters, steps: number): YamlValue {

@@ -1,6 +1,6 @@
 import { access, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runProgram } from '@sqlwright/child-process';
+import { runProgram, type Program } from '@sqlwright/child-process';
 import { trainingVariables } from './training-variables.ts';
 import { litgptConfig } from './litgpt-config.ts';
 import type { LitgptRun } from './litgpt-run.ts';
@@ -17,14 +17,9 @@ const lastFile = path.join('out', 'final', 'lit_model.pth');
  * @throws SqlwrightError training.*, disk.full, config.invalid, run.cancelled (no process is left then)
  */
 export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLine: (line: string) => void): Promise<string[]> {
-  const config = path.join(run.folder, 'litgpt.yaml');
-  await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared)));
   const log: string[] = [];
   const record = await runProgram({
-    command: run.environment.litgpt,
-    args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config],
-    cwd: run.folder,
-    env: { ...run.environment.variables, ...(await trainingVariables()) },
+    ...(await prepareLitgpt(run, prepared)),
     signal: run.signal,
     onLine: (line) => {
       log.push(line);
@@ -34,4 +29,12 @@ export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLin
   const ended = await access(path.join(run.folder, lastFile)).then(() => true, () => false);
   if (record.exitCode !== 0 || !ended) throw trainingError(record);
   return log;
+}
+
+/** Writes `litgpt.yaml` into the run's folder; `dataModule` is the class path of other data than the hyper-parameters ask for. */
+export async function prepareLitgpt(run: LitgptRun, prepared: PreparedSamples, dataModule?: string): Promise<Program> {
+  const config = path.join(run.folder, 'litgpt.yaml');
+  await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared, dataModule)));
+  const env = { ...run.environment.variables, ...(await trainingVariables()) };
+  return { command: run.environment.litgpt, args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config], cwd: run.folder, env };
 }
