@@ -22,7 +22,7 @@ const mayImport = {
   conversion: ['errors', 'artifacts', 'base-model', 'child-process', 'dataset-config', 'prompt', 'python-environment'],
   evaluation: ['errors', 'artifacts', 'dataset-config', 'schema', 'database', 'prompt', 'language-model', 'sql-guard', 'sql-generation'],
   'sql-qa': ['errors', 'schema', 'database', 'prompt', 'language-model', 'sql-guard', 'sql-generation'],
-  server: ['errors', 'schema', 'sql-qa'],
+  server: ['errors', 'schema', 'prompt', 'language-model', 'sql-generation', 'sql-qa'],
   cli: [
     'errors',
     'artifacts',

@@ -18,6 +18,8 @@ export function createProgram(signal: AbortSignal): Command {
   program.configureOutput({ outputError: () => undefined });
   addStages(program, signal);
   addAnswering(program, signal);
+  addServing(program, signal);
+  addEvaluationTools(program);
   addTools(program, signal);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined }).option('--verbose', 'show the causes of an error');
   return wrapUsageErrors(program);
@@ -30,12 +32,54 @@ function datasetOption(): Option {
 function addStages(program: Command, signal: AbortSignal): void {
   for (const stage of stages) {
     const command = program.command(stage).description(descriptions[stage]).addOption(datasetOption());
+    if (stage === 'evaluate') {
+      addEvaluate(command, signal);
+      continue;
+    }
     if (stage === 'train') command.addOption(new Option('--profile <name>', 'training profile').choices(Object.keys(trainingProfiles)));
     command.action(async (options: { dataset: string; profile?: TrainingProfileName }) => {
       const { runStage } = await import('./commands/run-stage.ts');
       await runStage(stage, options.dataset, options.profile === undefined ? {} : { profile: options.profile }, signal);
     });
   }
+}
+
+/** Without further options the stage of a dataset; with questions any models on them. */
+function addEvaluate(command: Command, signal: AbortSignal): void {
+  command
+    .option('--questions <file>', 'lines {"id","question","gold","topic","level"}: judge the models named below on them instead')
+    .option('--database-url <url>', 'a PostgreSQL database instead of the dataset’s seeded one')
+    .option('--model <files...>', 'GGUF files')
+    .addOption(new Option('--provider <name>', 'a hosted model').choices(['openai', 'anthropic']))
+    .option('--provider-model <name>', 'its name at the provider')
+    .option('--base-url <url>', 'another server that speaks the provider’s API')
+    .option('--key-variable <name>', 'environment variable of its key')
+    .option('--concurrency <number>', 'questions that it is asked at the same time', Number, 4)
+    .addOption(new Option('--confidence <source>', 'where the confidence of an answer comes from').choices(['none', 'tokens', 'samples']))
+    .option('--samples <number>', 'samples a question for the confidence', Number, 5)
+    .option('--instances <number>', 'generated databases of the test suite', Number, 3)
+    .option('--statement-seconds <number>', 'longest run of one statement', Number, 5)
+    .option('--reply-seconds <number>', 'longest wait for one reply', Number, 180)
+    .option('--max-tokens <number>', 'most tokens of a reply', Number, 400)
+    .option('--out <folder>', 'where the report goes', 'evaluation')
+    .action(async (options) => {
+      if (options.questions === undefined) return (await import('./commands/run-stage.ts')).runStage('evaluate', options.dataset, {}, signal);
+      return (await import('./commands/evaluate-questions.ts')).evaluateQuestions(options, signal);
+    });
+}
+
+function addEvaluationTools(program: Command): void {
+  program
+    .command('compare <a> <b>')
+    .description('two evaluations, question by question: is their difference real?')
+    .option('--json', 'print JSON')
+    .action(async (a, b, options) => (await import('./commands/compare.ts')).compare(a, b, options));
+  program
+    .command('gate')
+    .description('fail where the last evaluation fell below the committed baseline')
+    .addOption(datasetOption())
+    .option('--accept', 'make the last evaluation the baseline')
+    .action(async ({ dataset, ...options }) => (await import('./commands/gate.ts')).gate(dataset, options));
 }
 
 function answering(program: Command, name: string, description: string): Command {
@@ -51,14 +95,61 @@ function addAnswering(program: Command, signal: AbortSignal): void {
   answering(program, 'ask <question>', 'answer a question')
     .option('--json', 'print JSON')
     .action(async (question, options) => (await import('./commands/ask.ts')).ask(question, options, signal));
-  answering(program, 'serve', 'answer questions over HTTP')
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on', Number, 8080)
-    .action(async (options) => (await import('./commands/serve.ts')).serve(options, signal));
   answering(program, 'predict', 'write the SQL for each question of a file')
     .requiredOption('--questions <file>', 'lines {"id","question"}')
     .requiredOption('--out <file>', 'lines {"id","sql"}')
     .action(async (options) => (await import('./commands/predict.ts')).predict(options, signal));
+  addGuarding(program);
+}
+
+function addGuarding(program: Command): void {
+  program
+    .command('guard')
+    .description('judge SQL without a database: may it run?')
+    .requiredOption('--in <file>', 'lines {"id","sql"}')
+    .requiredOption('--out <file>', 'lines {"id","allowed","code","reason"}')
+    .option('-d, --dataset <name>', 'only the tables of this dataset may be read')
+    .option('--ddl <file>', 'only the tables of this DDL may be read')
+    .option('--deny <names...>', 'tables, table.column or *.column that may not be read')
+    .action(async (options) => (await import('./commands/guard.ts')).guard(options));
+  program
+    .command('role')
+    .description('the SQL that makes a role for answering: it may read the tables of the dataset and nothing else')
+    .addOption(datasetOption())
+    .option('--name <role>', 'name of the role', 'sqlwright_reader')
+    .option('--apply', 'run it on the database at --database-url instead of printing it')
+    .option('--database-url <url>', 'a PostgreSQL database, as a user that may create roles')
+    .action(async (options) => (await import('./commands/role.ts')).role(options));
+}
+
+function serving(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addOption(new Option('-d, --dataset <names...>', 'folders below datasets/').default(['customer']))
+    .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
+    .option('--model <file>', 'a GGUF file, whole model or adapter, instead of the promoted one')
+    .option('--audit-log <file>', 'where each question and what ran is written, as JSON lines');
+}
+
+function addServing(program: Command, signal: AbortSignal): void {
+  serving(program, 'serve', 'page, API and MCP over HTTP')
+    .option('--host <address>', 'address to listen on; others than this machine need keys')
+    .option('--port <number>', 'port to listen on, 8080 by default', Number)
+    .option('--keys <file>', 'hashes of the keys that may ask; keys.json where it is there')
+    .option('--allow-host <names...>', 'names that the service is reached by')
+    .option('--trust-proxy', 'take the client’s address from X-Forwarded-For')
+    .option('--running <number>', 'questions worked on at the same time', Number)
+    .option('--waiting <number>', 'questions that may wait', Number)
+    .option('--requests-per-minute <number>', 'of one key or address', Number)
+    .option('--grace-seconds <number>', 'time for running answers at the end', Number)
+    .action(async (options) => (await import('./commands/serve.ts')).serve(options, signal));
+  serving(program, 'mcp', 'MCP over standard input and output').action(async (options) => (await import('./commands/mcp.ts')).mcp(options, signal));
+  program
+    .command('key <name>')
+    .description('make a key for the service; only its hash is kept')
+    .option('--keys <file>', 'keys.json by default')
+    .action(async (name, options) => (await import('./commands/key.ts')).key(name, options));
 }
 
 function addTools(program: Command, signal: AbortSignal): void {

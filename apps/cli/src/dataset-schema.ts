@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { generateSeed, openPglite, openPostgres, type Database } from '@sqlwright/database';
+import { generateSeed, openPglite, openPostgres, snapshotVersion, type Database } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
 import { compareSchemas, parseDdl, renderDdl, type DatabaseSchema } from '@sqlwright/schema';
 import type { Workspace } from './workspace.ts';
@@ -17,12 +19,48 @@ export async function readDatasetSchema(workspace: Workspace): Promise<DatabaseS
   return parseDdl(ddl);
 }
 
-/** Opens the database with made-up rows: PGlite, the same rows at every call. */
+/** Opens the database with made-up rows: PGlite, the same rows at every call. It is made once and kept among what may be thrown away. */
 export async function openSeededDatabase(workspace: Workspace, schema: DatabaseSchema): Promise<Database> {
+  const statements = [renderDdl(schema), generateSeed(schema, workspace.config.schema.seed)];
+  const digest = createHash('sha256').update(JSON.stringify([snapshotVersion(), statements])).digest('hex');
+  const file = path.join(workspace.cacheFolder, 'databases', `${workspace.dataset}-${digest.slice(0, 16)}.tar`);
+  return (await openKeptDatabase(file)) ?? (await makeSeededDatabase(statements, file));
+}
+
+async function openKeptDatabase(file: string): Promise<Database | undefined> {
+  if (!existsSync(file)) return undefined;
+  const database = await openPglite({ snapshot: file });
+  try {
+    await database.read('SELECT 1', { maxRows: 1, seconds: 60 });
+    return database;
+  } catch {
+    await database.close();
+    return undefined;
+  }
+}
+
+async function makeSeededDatabase(statements: readonly string[], file: string): Promise<Database> {
   const database = await openPglite();
-  await database.execute(renderDdl(schema));
-  await database.execute(generateSeed(schema, workspace.config.schema.seed));
+  for (const statement of statements) await database.execute(statement);
+  const draft = `${file}.draft-${process.pid}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await database.save(draft);
+    await rename(draft, file);
+    await removeOlder(file);
+  } catch {
+    // A full disk only makes the next start slower.
+    await rm(draft, { force: true });
+  }
   return database;
+}
+
+/** Databases of earlier schemas and seeds are of no use. */
+async function removeOlder(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const dataset = path.basename(file).replace(/-[0-9a-f]{16}\.tar$/, '');
+  const others = (await readdir(folder)).filter((name) => name.replace(/-[0-9a-f]{16}\.tar$/, '') === dataset && name !== path.basename(file));
+  await Promise.all(others.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
 /**

@@ -10,7 +10,7 @@ import { createSqlGenerator, type SqlGenerator } from '@sqlwright/sql-generation
 import type { ModelFiles } from './resolve-model.ts';
 
 /** Tokens of prompt and reply together. */
-const contextTokens = 2048;
+export const contextTokens = 2048;
 
 /** A loaded model that writes SQL. Close the model when done. */
 export interface OpenGenerator {
@@ -23,11 +23,16 @@ export interface OpenGenerator {
  * Loads a dataset's model after checking that it was made for this schema and with a prompt contract known here.
  * @throws SqlwrightError model.invalid, model.contract-mismatch, schema.mismatch
  */
-export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, domains: ValueDomains, maxTokens: number): Promise<OpenGenerator> {
+export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, domains: ValueDomains, maxTokens: number, openModel: OpenModel = openAlone): Promise<OpenGenerator> {
   const contract = await readContract(files.made, schema);
-  const model = await createLlamaCppModel({ file: files.file, contextTokens, ...(files.adapter === undefined ? {} : { adapter: files.adapter }) });
+  const model = await openModel(files);
   return { model, contract, generator: createSqlGenerator({ contract, schema, model, domains, maxTokens }) };
 }
+
+/** How the files of a model become one that answers. */
+export type OpenModel = (files: ModelFiles) => Promise<LanguageModel>;
+
+const openAlone: OpenModel = ({ file, adapter }) => createLlamaCppModel({ file, contextTokens, ...(adapter === undefined ? {} : { adapter }) });
 
 async function readContract(file: string, schema: DatabaseSchema): Promise<PromptContract> {
   const metadata = await readGgufMetadata(file);

@@ -32,6 +32,13 @@ export async function openWorkspace(dataset: string): Promise<Workspace> {
   };
 }
 
+/** The URL in the environment variable that the dataset names, if both are there. */
+export function databaseUrlOf({ config }: Workspace): string | undefined {
+  const variable = config.schema.urlVariable;
+  const url = variable === undefined ? undefined : process.env[variable];
+  return url === '' ? undefined : url;
+}
+
 /**
  * The workspace that the command was called in.
  * @throws SqlwrightError usage.invalid

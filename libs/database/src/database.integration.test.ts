@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { fingerprintSchema, parseDdl, renderDdl } from '@sqlwright/schema';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite/open-pglite.ts';
@@ -132,4 +135,27 @@ describe.each(implementations)('%s', (_name, open) => {
 
 it('names the place of a server that cannot be reached, and never the password', async () => {
   await expect(openPostgres('postgres://someone:hush@127.0.0.1:1/shop')).rejects.toMatchObject({ code: 'database.unavailable', message: expect.stringMatching(/127\.0\.0\.1:1\/shop(?!.*hush)/) });
+});
+
+describe('a PGlite that was saved', () => {
+  it('is there again, also after a statement that had to be ended', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-snapshot-'));
+    const file = path.join(folder, 'author.tar');
+    const made = await openPglite();
+    await made.execute('CREATE TABLE kept (id int); INSERT INTO kept VALUES (7)');
+    await made.save(file);
+    await made.close();
+    const opened = await openPglite({ snapshot: file });
+    await opened.execute('INSERT INTO kept VALUES (8)');
+    await expect(opened.read('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n', { maxRows: 1, seconds: 0.3 })).rejects.toMatchObject({ code: 'database.timeout' });
+    expect((await opened.read('SELECT id FROM kept ORDER BY id', limits)).rows).toEqual([[7], [8]]);
+    await opened.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('says that the file cannot be read', async () => {
+    const broken = await openPglite({ snapshot: '/nowhere/none.tar' });
+    await expect(broken.read('SELECT 1', limits)).rejects.toThrow(/ENOENT/);
+    await broken.close();
+  });
 });

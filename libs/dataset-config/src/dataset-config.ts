@@ -32,7 +32,7 @@ export const schemaSectionSchema = z.strictObject({
 });
 
 export const teacherSchema = z.discriminatedUnion('provider', [
-  z.strictObject({ provider: z.literal('grammar'), samples: z.number().int().positive().default(3000), randomSeed: z.number().int().default(1) }),
+  z.strictObject({ provider: z.literal('grammar'), samples: z.number().int().positive().default(4000), randomSeed: z.number().int().default(1) }),
   z.strictObject({ provider: z.literal('recorded'), folder: z.string().default('recorded') }),
   z.strictObject({ provider: z.literal('anthropic'), model: z.string().default('claude-sonnet-4-5'), keyVariable: z.string().default('ANTHROPIC_API_KEY') }),
   z.strictObject({ provider: z.literal('openai'), model: z.string().default('gpt-4.1'), baseUrl: z.url().optional(), keyVariable: z.string().default('OPENAI_API_KEY') }),
@@ -77,6 +77,10 @@ export const convertSectionSchema = z.strictObject({
 
 export const quantizeSectionSchema = z.strictObject({
   formats: z.array(z.enum(['Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M'])).default(['Q8_0']),
+  /** Which of the forms that keep the accuracy `sqlwright choose-quantization` takes. */
+  wish: z.enum(['smallest', 'quickest']).default('quickest'),
+  /** How much less accurate than the most accurate form a smaller or quicker one may be, as a share of the questions. */
+  allowedLoss: z.number().min(0).max(1).default(0.02),
 });
 
 export const evaluateSectionSchema = z.strictObject({
@@ -87,9 +91,20 @@ export const evaluateSectionSchema = z.strictObject({
   /** Most samples of eval.json that are asked; the first of every template come first. */
   evalSamples: z.number().int().positive().default(120),
   /** Most questions that the base model is asked, spread evenly. */
-  baseSamples: z.number().int().nonnegative().default(16),
+  baseSamples: z.number().int().nonnegative().default(8),
   maxTokens: z.number().int().positive().default(200),
   statementSeconds: z.number().positive().default(5),
+  /** Generated databases with other rows on which a right answer must hold too; 0 judges on one database alone. */
+  instances: z.number().int().nonnegative().max(9).default(3),
+  /** Near misses of each gold SQL on which these databases are tried. */
+  mutants: z.number().int().nonnegative().default(8),
+  /** What `sqlwright gate` allows a model to fall below the committed baseline. */
+  gate: z.strictObject({
+    accuracyLoss: z.number().min(0).max(1).default(0.02),
+    refusalLoss: z.number().min(0).max(1).default(0.05),
+    /** How many times as long the median answer may take. */
+    latencyFactor: z.number().min(1).default(2),
+  }).prefault({}),
 });
 
 export const answerSectionSchema = z.strictObject({
@@ -101,6 +116,8 @@ export const answerSectionSchema = z.strictObject({
   maxTokens: z.number().int().positive().default(200),
   /** Matches literals to the values that the database holds. */
   groundValues: z.boolean().default(true),
+  /** Tables (`table`) and columns (`table.column`, `*.column`) that no answer may read. */
+  denied: z.array(z.string().min(1)).default([]),
   /** The question that the quickstart asks. */
   exampleQuestion: z.string().default('How many rows are there?'),
 });

@@ -17,6 +17,14 @@ export interface CollectedSamples {
  * @throws SqlwrightError of the teacher; run.cancelled
  */
 export async function collectSamples(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
+  const { feedback = [] } = input;
+  const collected = await collectFromSource(input, signal, progress);
+  if (feedback.length === 0) return collected;
+  const samples = feedback.map((sample, line) => ({ id: `feedback-${String(line + 1).padStart(3, '0')}`, ...sample }));
+  return { ...collected, requests: [{ topic: 'feedback', samples: samples.length }, ...collected.requests], replies: [{ samples, rejects: [] }, ...collected.replies] };
+}
+
+async function collectFromSource(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
   const { source, config } = input;
   if (source.kind === 'samples') return { source: source.name, ...byTopic(source.samples) };
   const requests = renderRequests(input);

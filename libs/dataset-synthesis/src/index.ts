@@ -2,6 +2,7 @@ export type { SynthesisReport } from './dataset/build-report.ts';
 export type { TrainingSample } from './dataset/render-training-samples.ts';
 export { synthesizeByGrammar, type GrammarInput, type GrammarSample } from './grammar/synthesize-by-grammar.ts';
 export type { Pair, Reject, RejectReason } from './sample.ts';
+export { readFeedback, type FeedbackOptions } from './read-feedback.ts';
 export { canonicalizeSql } from './sql/canonicalize-sql.ts';
 export { synthesize } from './synthesize.ts';
 export type { RequestInput, SampleSource, SynthesizeInput } from './synthesize-input.ts';

@@ -2,6 +2,7 @@ import type { Database } from '@sqlwright/database';
 import type { DatasetConfig } from '@sqlwright/dataset-config';
 import type { LanguageModel } from '@sqlwright/language-model';
 import type { DatabaseSchema } from '@sqlwright/schema';
+import type { TeacherSample } from './sample.ts';
 import type { GrammarSample } from './grammar/synthesize-by-grammar.ts';
 
 export type SynthesizeSection = DatasetConfig['synthesize'];
@@ -23,6 +24,8 @@ export interface SynthesizeInput extends RequestInput {
   readonly schemaDigest: string;
   /** Where the samples come from: a model that is asked, or samples that are there already. */
   readonly source: SampleSource;
+  /** What people confirmed or corrected; it comes first, so that a source that says otherwise is the one rejected. */
+  readonly feedback?: readonly Omit<TeacherSample, 'id'>[];
   /** The seeded database on which every statement must run. */
   readonly database: Database;
 }

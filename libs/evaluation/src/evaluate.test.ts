@@ -33,7 +33,7 @@ const question = (id: string, gold: string[] | null, level: EvaluationQuestion['
 
 const questions = [
   question('count', ['SELECT count(*) FROM pet']),
-  question('heaviest', ['SELECT name FROM pet WHERE weight IS NOT NULL ORDER BY weight DESC'], 'hard'),
+  { ...question('heaviest', ['SELECT name FROM pet WHERE weight IS NOT NULL ORDER BY weight DESC'], 'hard'), ordered: true },
   question('names', ['SELECT DISTINCT name FROM pet', 'SELECT name FROM pet'], 'medium'),
   question('broken', ['SELECT max(born) FROM pet']),
   question('slow', ['SELECT min(born) FROM pet'], 'hard'),
@@ -94,7 +94,7 @@ describe('evaluate', () => {
 
   it('judges every candidate by what its SQL returns', async () => {
     await evaluate(run, input());
-    const { manifest, file } = await readStage('evaluate', run.folder, ['evaluation.json', 'summary.md']);
+    const { manifest, file } = await readStage('evaluate', run.folder, ['evaluation.json', 'summary.md', 'report.html']);
     const report = evaluationReportSchema.parse(JSON.parse(await readFile(file('evaluation.json'), 'utf8')));
     const [tuned, base] = report.candidates;
 
@@ -106,17 +106,17 @@ describe('evaluate', () => {
       broken: 'failed',
       slow: 'timeout',
       drop: 'blocked',
-      none: 'exact',
+      none: 'coincidence',
       shy: 'abstained',
       weather: 'refused',
       owner: 'answered',
     });
-    expect(tuned?.development).toMatchObject({ answerable: 8, executionAccuracy: 2 / 8, subsetAccuracy: 3 / 8, emptyMatches: 1, refusalRecall: 1 / 2, refusalPrecision: 1 / 2, falseRefusals: 1 });
+    expect(tuned?.development).toMatchObject({ answerable: 8, executionAccuracy: 1 / 8, testSuiteAccuracy: null, subsetAccuracy: 2 / 8, emptyMatches: 1, refusalRecall: 1 / 2, refusalPrecision: 1 / 2, falseRefusals: 1 });
     expect(tuned?.evalSamples).toMatchObject({ textMatch: { samples: 2, exactMatch: 1, tokenMatch: 1 }, figures: { executionAccuracy: 1, refusalRecall: 1 } });
     expect(base?.records.development.map(({ id }) => id)).toEqual(['count', 'names', 'slow', 'none', 'weather']);
     expect([tuned?.shared.questions, base?.shared.executionAccuracy]).toEqual([5, 1 / 4]);
     expect(report.warnings).toEqual([expect.stringContaining('"none"')]);
-    expect(manifest.details.candidates).toMatchObject([{ name: 'tuned', executionAccuracy: 0.25, tokenMatch: 1 }, { name: 'base' }]);
+    expect(manifest.details.candidates).toMatchObject([{ name: 'tuned', executionAccuracy: 0.125, tokenMatch: 1 }, { name: 'base' }]);
     expect(JSON.stringify(manifest)).not.toMatch(/seconds/i);
   }, 60_000);
 

@@ -10,13 +10,19 @@ export interface GenerationRequest {
   readonly maxTokens: number;
   /** 0 is greedy decoding and the default. */
   readonly temperature?: number;
+  /** Asks for `GenerationResult.logProbabilities`; off by default, as telling them takes time. */
+  readonly logProbabilities?: boolean;
   readonly signal?: AbortSignal;
+  /** Called with each piece of the reply as it is written. A model that cannot stream never calls it; the result holds the whole text all the same. */
+  readonly onText?: (piece: string) => void;
 }
 
 export interface GenerationResult {
   readonly text: string;
   /** `length`: cut at `maxTokens`. */
   readonly finishReason: 'stop' | 'length';
+  /** Natural logarithm of the model's probability of each token of the reply, of the token that ended it too; only where asked for and known to the provider. */
+  readonly logProbabilities?: readonly number[];
   readonly usage: { readonly promptTokens: number; readonly completionTokens: number };
 }
 

@@ -4,14 +4,27 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 import { groundValues, type GroundedSql, type Grounding, type ValueDomains } from './ground-values.ts';
 
 /** What a model makes of a question; `reply` is its text, word for word. */
-export type GeneratedSql =
+export type GeneratedSql = (
   | { readonly kind: 'sql'; readonly sql: string; readonly reply: string; readonly groundings: readonly Grounding[] }
-  | { readonly kind: 'abstention'; readonly reply: string };
+  | { readonly kind: 'abstention'; readonly reply: string }
+) & {
+  /** Natural logarithm of the probability of each token of the reply; only where asked for and known to the provider. */
+  readonly logProbabilities?: readonly number[];
+};
+
+export interface SqlGenerationOptions {
+  readonly signal?: AbortSignal;
+  /** Called with each piece of the reply as the model writes it, before it is read and grounded. */
+  readonly onText?: (piece: string) => void;
+  /** 0 is greedy decoding and the default. */
+  readonly temperature?: number;
+  readonly logProbabilities?: boolean;
+}
 
 /** Turns questions into SQL: the one way that evaluation and serving share. */
 export interface SqlGenerator {
   /** The statement has not been guarded yet. @throws SqlwrightError of the model: provider.*, model.*, recording.missing, run.cancelled */
-  generate(question: string, options?: { readonly signal?: AbortSignal }): Promise<GeneratedSql>;
+  generate(question: string, options?: SqlGenerationOptions): Promise<GeneratedSql>;
 }
 
 export interface SqlGeneratorOptions {
@@ -24,16 +37,17 @@ export interface SqlGeneratorOptions {
   readonly maxTokens: number;
 }
 
-/** Renders the question by the contract, asks the model greedily, reads its reply and grounds the literals. */
+/** Renders the question by the contract, asks the model (greedily unless a temperature is given), reads its reply and grounds the literals. */
 export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
   const { contract, schema, model, maxTokens } = options;
   return {
-    async generate(question, { signal } = {}) {
+    async generate(question, settings = {}) {
       const prompt = renderPrompt(contract, schema, question);
-      const { text } = await model.generate({ ...prompt, maxTokens, ...(signal === undefined ? {} : { signal }) });
+      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...settings });
       const reply = parseReply(contract, text);
-      if (reply.kind === 'abstention') return { kind: 'abstention', reply: text };
-      return { kind: 'sql', reply: text, ...(await ground(reply.sql, options)) };
+      const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
+      if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };
+      return { kind: 'sql', reply: text, ...(await ground(reply.sql, options)), ...probabilities };
     },
   };
 }

@@ -1,2 +1,2 @@
-export { createSqlGenerator, type GeneratedSql, type SqlGenerator, type SqlGeneratorOptions } from './create-sql-generator.ts';
+export { createSqlGenerator, type GeneratedSql, type SqlGenerationOptions, type SqlGenerator, type SqlGeneratorOptions } from './create-sql-generator.ts';
 export { groundValues, type GroundedSql, type Grounding, type ValueDomains } from './ground-values.ts';

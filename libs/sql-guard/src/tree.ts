@@ -5,13 +5,19 @@ export function nameParts(nodes: readonly Node[] | undefined): string[] {
   return (nodes ?? []).map((node) => ('String' in node ? (node.String.sval ?? '') : '*'));
 }
 
-/** All nodes of one type in a tree, at any depth; what lies below a node of type `border` is left out. */
+/** All nodes of one type in a tree, at any depth, in order; what lies below a node of type `border` is left out. Works on trees of any depth. */
 export function findNodes<T>(tree: unknown, type: string, border?: string): T[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  return Object.entries(tree).flatMap(([name, value]) => {
-    const below = name === border ? [] : findNodes<T>(value, type, border);
-    return name === type ? [value as T, ...below] : below;
-  });
+  const found: T[] = [];
+  const open: unknown[] = [tree];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    for (const [name, value] of Object.entries(node).reverse()) {
+      if (name === type) found.push(value as T);
+      if (name !== border && typeof value === 'object') open.push(value);
+    }
+  }
+  return found;
 }
 
 /** The value of an integer or decimal literal, with its sign and casts. */

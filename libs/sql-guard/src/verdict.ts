@@ -1,6 +1,12 @@
 /** What the guard says of a text. */
 export type GuardVerdict =
-  | { readonly allowed: true; /** The tables that the statement reads. */ readonly relations: readonly string[] }
+  | {
+      readonly allowed: true;
+      /** The tables that the statement reads. */
+      readonly relations: readonly string[];
+      /** What to run: the text with each function named as PostgreSQL's own, so that no function of the database can take its place. */
+      readonly sql: string;
+    }
   | { readonly allowed: false; readonly code: RefusalCode; /** A sentence for a person. */ readonly reason: string };
 
 export type RefusalCode =
@@ -10,6 +16,7 @@ export type RefusalCode =
   | 'modifies-data'
   | 'locks-rows'
   | 'unknown-relation'
+  | 'denied'
   | 'forbidden-function'
   | 'forbidden-node'
   | 'too-complex';

@@ -1,4 +1,4 @@
-import type { Value } from '@sqlwright/database';
+import type { QueryResult, Value } from '@sqlwright/database';
 import type { Grounding } from '@sqlwright/sql-generation';
 
 /** What became of a question. */
@@ -26,5 +26,16 @@ export interface Answer {
 /** Answers questions over one database. */
 export interface Answerer {
   /** @throws SqlwrightError usage.invalid for an empty or too long question, run.cancelled, and the errors of the model (provider.*, model.*) */
-  answer(question: string, options?: { readonly signal?: AbortSignal }): Promise<Answer>;
+  answer(question: string, options?: AnswerOptions): Promise<Answer>;
+}
+
+/** How to stop an answer, and how to see it being made. */
+export interface AnswerOptions {
+  readonly signal?: AbortSignal;
+  /** Called with each piece of the statement as the model writes it, where the model can stream. */
+  readonly onText?: (piece: string) => void;
+  /** Called with the statement before it is guarded and run. */
+  readonly onSql?: (sql: string, groundings: readonly Grounding[]) => void;
+  /** Called with the rows as soon as they are there. */
+  readonly onRows?: (result: QueryResult) => void;
 }

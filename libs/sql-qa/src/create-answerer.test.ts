@@ -4,6 +4,7 @@ import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator } from '@sqlwright/sql-generation';
 import { scriptedModel } from '../test/scripted-model.ts';
 import type { Answerer } from './answer.ts';
+import { checkStatement } from './check-statement.ts';
 import { createAnswerer } from './create-answerer.ts';
 
 const ddl = 'CREATE TABLE guest (guest_id int PRIMARY KEY, full_name text, country text, arrived timestamp, paid numeric(8,2))';
@@ -107,5 +108,27 @@ describe('createAnswerer', () => {
     await expect(answerer.answer('  ')).rejects.toMatchObject({ code: 'usage.invalid' });
     await expect(answerer.answer('x'.repeat(2001))).rejects.toMatchObject({ code: 'usage.invalid' });
     await expect(answerer.answer('How many guests?', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'run.cancelled' });
+  });
+});
+
+describe('watching an answer', () => {
+  it('shows the statement and the rows before the answer is there', async () => {
+    const seen: unknown[] = [];
+    const answer = await (await openAnswerer()).answer('How many from the US?', { onSql: (sql, groundings) => seen.push([sql, groundings.length]), onRows: ({ rows }) => seen.push(rows) });
+    expect(seen).toEqual([["SELECT count(*) FROM guest WHERE country = 'United States'", 1], [['2']]]);
+    expect(answer.rows).toEqual([['2']]);
+  });
+});
+
+describe('checkStatement', () => {
+  const check = (sql: string): ReturnType<typeof checkStatement> => checkStatement(sql, { database, schema, limits: { maxRows: 10, seconds: 5 } });
+
+  it('tells columns and number of rows, never the rows', async () => {
+    expect(await check(' SELECT full_name FROM guest; ')).toEqual({ runs: true, sql: 'SELECT full_name FROM guest', columns: ['full_name'], rowCount: 3 });
+  });
+
+  it('refuses what the guard refuses and what does not run', async () => {
+    expect(await check('DELETE FROM guest')).toMatchObject({ runs: false, reason: { code: expect.stringMatching(/not-a-select|modifies-data/) } });
+    expect(await check('SELECT guest_id / (guest_id - 1) FROM guest')).toMatchObject({ runs: false, reason: { code: 'database.query-failed' } });
   });
 });

@@ -3,7 +3,7 @@ import { SqlwrightError } from '@sqlwright/errors';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import type { SqlGenerator } from '@sqlwright/sql-generation';
 import { guardSql } from '@sqlwright/sql-guard';
-import type { Answer, Answerer } from './answer.ts';
+import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
 import { formatAnswer } from './format-answer.ts';
 import { timed } from './timed.ts';
@@ -21,13 +21,14 @@ export interface AnswererOptions {
 /** Question → SQL → guard → read-only execution → a sentence from the rows alone. The text of a row is data and never read as anything else. */
 export function createAnswerer(options: AnswererOptions): Answerer {
   return {
-    async answer(written, { signal } = {}) {
+    async answer(written, watch = {}) {
       const question = checkQuestion(written);
-      const generated = await timed(() => options.generator.generate(question, signalOption(signal)));
+      const generated = await timed(() => options.generator.generate(question, { ...signalOption(watch.signal), ...(watch.onText === undefined ? {} : { onText: watch.onText }) }));
       const nothing: Nothing = { question, columns: [], rows: [], truncated: false, groundings: [], seconds: { generate: generated.seconds, execute: 0 } };
       if (generated.value.kind === 'abstention') return { ...nothing, status: 'refused', sql: null, answer: options.refusal };
       const { sql, groundings } = generated.value;
-      return answerWithSql({ ...nothing, sql, groundings }, options, signal);
+      watch.onSql?.(sql, groundings);
+      return answerWithSql({ ...nothing, sql, groundings }, options, watch);
     },
   };
 }
@@ -35,12 +36,13 @@ export function createAnswerer(options: AnswererOptions): Answerer {
 type Nothing = Omit<Answer, 'status' | 'sql' | 'answer'>;
 type Pending = Nothing & { readonly sql: string };
 
-async function answerWithSql(pending: Pending, { schema, database, limits }: AnswererOptions, signal: AbortSignal | undefined): Promise<Answer> {
+async function answerWithSql(pending: Pending, { schema, database, limits }: AnswererOptions, watch: AnswerOptions): Promise<Answer> {
   const verdict = await guardSql(pending.sql, schema);
   if (!verdict.allowed) return { ...pending, status: 'blocked', answer: `This was not run: ${verdict.reason}`, reason: { code: verdict.code, message: verdict.reason } };
-  const { value, seconds } = await timed(() => tryRead(() => database.read(pending.sql, { ...limits, ...signalOption(signal) })));
+  const { value, seconds } = await timed(() => tryRead(() => database.read(pending.sql, { ...limits, ...signalOption(watch.signal) })));
   const spent = { ...pending.seconds, execute: seconds };
   if (SqlwrightError.is(value)) return { ...pending, status: 'failed', answer: value.message, reason: { code: value.code, message: value.message }, seconds: spent };
+  watch.onRows?.(value);
   return { ...pending, ...value, status: 'answered', answer: formatAnswer(value), seconds: spent };
 }
 

@@ -1,3 +1,4 @@
-export type { Answer, Answerer } from './answer.ts';
+export type { Answer, Answerer, AnswerOptions } from './answer.ts';
+export { checkStatement, type StatementCheck, type StatementChecker } from './check-statement.ts';
 export { createAnswerer, type AnswererOptions } from './create-answerer.ts';
 export { formatAnswer } from './format-answer.ts';

@@ -3,7 +3,7 @@ import { createAnswerer, type Answerer } from '@sqlwright/sql-qa';
 import { openAskedDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { openGenerator, type OpenGenerator } from '../open-generator.ts';
 import { resolveModel } from '../resolve-model.ts';
-import { openWorkspace, type Workspace } from '../workspace.ts';
+import { databaseUrlOf, openWorkspace } from '../workspace.ts';
 
 /** Options that `ask`, `serve` and `predict` share. */
 export interface AnswerOptions {
@@ -24,7 +24,7 @@ export async function openAnswerer(options: AnswerOptions, signal: AbortSignal, 
   const workspace = await openWorkspace(options.dataset);
   const settings = workspace.config.answer;
   const schema = await readDatasetSchema(workspace);
-  const database = await openAskedDatabase(workspace, schema, options.databaseUrl ?? urlOf(workspace));
+  const database = await openAskedDatabase(workspace, schema, options.databaseUrl ?? databaseUrlOf(workspace));
   try {
     const domains = settings.groundValues ? await database.readDomains(schema) : {};
     const files = await resolveModel({ workspace, signal, note }, settings.model, options.model);
@@ -36,11 +36,4 @@ export async function openAnswerer(options: AnswerOptions, signal: AbortSignal, 
     await database.close();
     throw error;
   }
-}
-
-/** The URL in the environment variable that the dataset names, if both are there. */
-function urlOf({ config }: Workspace): string | undefined {
-  const variable = config.schema.urlVariable;
-  const url = variable === undefined ? undefined : process.env[variable];
-  return url === '' ? undefined : url;
 }

@@ -1,4 +1,6 @@
-import { synthesize } from '@sqlwright/dataset-synthesis';
+import path from 'node:path';
+import { readFeedback, synthesize } from '@sqlwright/dataset-synthesis';
+import { readQuestions } from '@sqlwright/evaluation';
 import { createSampleSource } from '../create-sample-source.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { readUpstream, type StageCommand } from './stage-command.ts';
@@ -8,6 +10,8 @@ export const synthesizeStage: StageCommand = async (workspace, run) => {
   const upstream = await readUpstream(workspace, 'schema', ['schema.json']);
   const { config } = workspace;
   const schema = await readDatasetSchema(workspace);
+  const heldOut = (await readQuestions(path.join(workspace.datasetFolder, config.evaluate.questions)).catch(() => [])).map(({ question }) => question);
+  const feedback = await readFeedback(path.join(workspace.datasetFolder, 'feedback', 'feedback.jsonl'), { schema, abstention: config.prompt.abstention, heldOut });
   const database = await openSeededDatabase(workspace, schema);
   try {
     const { source, close } = await createSampleSource(workspace, schema, database, process.env);
@@ -20,6 +24,7 @@ export const synthesizeStage: StageCommand = async (workspace, run) => {
         values: config.synthesize.showValues ? config.schema.seed.values : {},
         abstention: config.prompt.abstention,
         source,
+        feedback,
         database,
       });
     } finally {

@@ -7,18 +7,37 @@ import { readDomains } from '../read-domains.ts';
 import { toQueryResult } from '../to-query-result.ts';
 import { WorkerConnection, WorkerSqlError, type WorkerRows } from './worker-connection.ts';
 
-/** Opens an empty PostgreSQL in this process (PGlite, in memory). It must be closed, else the process stays alive. */
-export function openPglite(): Promise<Database> {
-  return Promise.resolve(new PgliteDatabase());
+/** A database whose content can be kept in a file, to be opened again in a fraction of the time. */
+export interface SavableDatabase extends Database {
+  /** Writes all of it to a file, some 40 MB at least. */
+  save(file: string): Promise<void>;
 }
 
-class PgliteDatabase implements Database {
+/**
+ * Opens a PostgreSQL in this process (PGlite, in memory): empty, or with what a file of `save` holds. It must be closed, else the process stays alive.
+ * Measured: 2 to 4 s for an empty one, 0.5 s from a file.
+ */
+export function openPglite({ snapshot }: { readonly snapshot?: string } = {}): Promise<SavableDatabase> {
+  return Promise.resolve(new PgliteDatabase(snapshot));
+}
+
+class PgliteDatabase implements SavableDatabase {
   readonly kind = 'pglite';
-  #connection = new WorkerConnection();
+  readonly #snapshot: string | undefined;
+  #connection: WorkerConnection;
   /** What was executed, to build the database again after a statement that had to be ended. */
   readonly #setup: string[] = [];
   /** Statements run one after the other: there is one session. */
   #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(snapshot: string | undefined) {
+    this.#snapshot = snapshot;
+    this.#connection = new WorkerConnection({ snapshot });
+  }
+
+  save(file: string): Promise<void> {
+    return this.#enqueue(async () => void (await this.#connection.send({ kind: 'save', sql: file, maxRows: 0 })));
+  }
 
   read(sql: string, limits: ReadLimits): Promise<QueryResult> {
     return this.#enqueue(async () => toQueryResult(await this.#readWithin(sql, limits), limits.maxRows));
@@ -62,7 +81,7 @@ class PgliteDatabase implements Database {
   /** A new thread takes over at once; messages to it wait until its database stands. */
   async #restart(reason: Error): Promise<void> {
     const ended = this.#connection;
-    this.#connection = new WorkerConnection();
+    this.#connection = new WorkerConnection({ snapshot: this.#snapshot });
     for (const sql of this.#setup) void this.#connection.send({ kind: 'execute', sql, maxRows: 0 }).catch(() => undefined);
     await ended.terminate(reason);
   }

@@ -1,10 +1,12 @@
-import { parentPort } from 'node:worker_threads';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 
 /** A message to the worker; each is answered by one of the same `id`. */
 export interface WorkerRequest {
   readonly id: number;
-  readonly kind: 'execute' | 'read';
+  readonly kind: 'execute' | 'read' | 'save';
+  /** Statements, or with `save` the name of a file. */
   readonly sql: string;
   readonly maxRows: number;
 }
@@ -22,7 +24,14 @@ async function textParsers(database: PGlite): Promise<Record<number, (text: stri
   return Object.fromEntries(types.rows.filter(({ oid }) => !parsedTypes.has(oid)).map(({ oid }) => [oid, keepText]));
 }
 
-const database = await PGlite.create();
+/** What a new worker begins with. */
+export interface WorkerStart {
+  /** A file that `save` wrote. */
+  readonly snapshot: string | undefined;
+}
+
+const { snapshot } = workerData as WorkerStart;
+const database = await PGlite.create(snapshot === undefined ? {} : { loadDataDir: new Blob([readFileSync(snapshot)]) });
 
 async function read(sql: string, maxRows: number): Promise<{ columns: string[]; rows: unknown[][] }> {
   const parsers = await textParsers(database);
@@ -40,7 +49,8 @@ async function read(sql: string, maxRows: number): Promise<{ columns: string[]; 
 async function serve(request: WorkerRequest): Promise<WorkerReply> {
   try {
     if (request.kind === 'read') return { id: request.id, ...(await read(request.sql, request.maxRows)) };
-    await database.exec(request.sql);
+    if (request.kind === 'save') writeFileSync(request.sql, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
+    else await database.exec(request.sql);
     return { id: request.id, columns: [], rows: [] };
   } catch (error) {
     const { message, code } = error as Error & { code?: string };

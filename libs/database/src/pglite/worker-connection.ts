@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { WorkerReply, WorkerRequest } from './pglite-worker.ts';
+import type { WorkerReply, WorkerRequest, WorkerStart } from './pglite-worker.ts';
 
 /** The rows of one statement as the worker sends them. */
 export interface WorkerRows {
@@ -24,9 +24,9 @@ export class WorkerConnection {
   readonly #waiting = new Map<number, { resolve: (rows: WorkerRows) => void; reject: (error: Error) => void }>();
   #lastId = 0;
 
-  constructor() {
+  constructor(start: WorkerStart) {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    this.#worker = new Worker(new URL(`./pglite-worker.${extension}`, import.meta.url), { stderr: false });
+    this.#worker = new Worker(new URL(`./pglite-worker.${extension}`, import.meta.url), { stderr: false, workerData: start });
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on('error', (error: Error) => this.#fail(error));
   }

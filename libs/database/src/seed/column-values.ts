@@ -29,8 +29,8 @@ export function drawValue(context: ColumnContext): Cell {
 
 function drawByType(type: string, context: ColumnContext): Cell {
   if (type.endsWith('[]')) return '{}';
-  if (type === 'boolean') return context.random.chance(0.7);
-  if (type === 'date') return drawDay(context).toISOString().slice(0, 10);
+  if (type === 'boolean') return context.random.chance(exceptional.test(context.column.name) ? 0.12 : 0.7);
+  if (type === 'date') return drawMoment(context).slice(0, 10);
   if (type.startsWith('timestamp')) return drawMoment(context);
   if (/^(smallint|integer|bigint)$/.test(type)) return drawInteger(context);
   if (/^(numeric|real|double precision|money|decimal)$/.test(type)) return drawDecimal(context);
@@ -46,20 +46,51 @@ const dayMilliseconds = 86_400_000;
 
 function drawDay({ column, options, random }: ColumnContext): Date {
   const last = Date.parse(options.asOf);
-  const isBirth = /birth|dob|born/.test(column.name);
+  const isBirth = birth.test(column.name);
   const [from, to] = isBirth ? [last - 85 * 365.25 * dayMilliseconds, last - 17 * 365.25 * dayMilliseconds] : [last - 6.5 * 365.25 * dayMilliseconds, last];
   return new Date(from + Math.floor(random.next() ** (isBirth ? 1 : 0.7) * ((to - from) / dayMilliseconds)) * dayMilliseconds);
 }
 
-/** A later moment of a row (updated, ended, shipped) follows an earlier one; a third of the rows were never touched again. */
+const birth = /birth|dob|born/;
+/** A flag that few rows carry. */
+const exceptional = /block|suspend|delet|archiv|cancel|waiv|lost|banned|fraud|overdue|void|refund/;
+const planned = /(^|_)due|deadline|expir|valid_(to|until)/;
+const later = /updat|modif|chang|end|finish|clos|ship|deliver|return|last_|paid|notif|cancel|resolv|complet|discharg|left|leav|departure/;
+const starting = /creat|start|begin|order|open|date|_at$|join|issu|plac|hire|admi|book|_on$|_from$/;
+/** What has not happened yet in many rows. */
+const closing = /end(s|ed)?_|finish|clos|shipp|deliver|return|paid|notif|cancel|resolv|complet|discharg|death|died|departure/;
+
+/** The share of NULLs of a nullable column: what ends something is still open in a quarter of the rows. */
+export function nullShare(column: Column, { nullFraction }: SeedOptions): number {
+  return /^(date|timestamp)/.test(column.type) && closing.test(column.name) && nullFraction > 0 ? Math.max(nullFraction, 0.25) : nullFraction;
+}
+
+/** A later moment of a row (updated, ended, shipped) follows an earlier one, a planned one (due, expires) lies a while after it, also beyond the last day; a third of the rows were never touched again. */
 function drawMoment(context: ColumnContext): string {
-  const { column, row, random, options } = context;
-  const isLater = /updat|modif|chang|end|finish|clos|ship|deliver|return|last_/.test(column.name);
-  const earlier = Object.entries(row).find(([name, value]) => isLater && typeof value === 'string' && /creat|start|begin|order|open|date|_at$/.test(name) && !Number.isNaN(Date.parse(value)))?.[1];
-  if (typeof earlier !== 'string') return spell(new Date(drawDay(context).getTime() + random.integer(0, dayMilliseconds / 1000 - 1) * 1000));
+  const { column, random, options } = context;
+  if (!/^timestamp/.test(column.type) && !isLaterColumn(column.name)) return spell(drawDay(context));
+  const earlier = isLaterColumn(column.name) ? earlierMoment(context) : undefined;
+  if (earlier === undefined) return spell(new Date(drawDay(context).getTime() + random.integer(0, dayMilliseconds / 1000 - 1) * 1000));
   const start = Date.parse(`${earlier.replace(' ', 'T')}Z`) || Date.parse(earlier);
+  if (planned.test(column.name)) return spell(new Date(start + plannedDays(column.name, random) * dayMilliseconds));
   const span = Math.max(0, Date.parse(options.asOf) - start);
   return spell(new Date(start + (random.chance(0.33) ? 0 : Math.floor((random.next() ** 2 * span) / 1000) * 1000)));
+}
+
+function plannedDays(name: string, random: Random): number {
+  return /due|deadline/.test(name) ? random.integer(7, 42) : random.integer(180, 1500);
+}
+
+function isLaterColumn(name: string): boolean {
+  return later.test(name) || planned.test(name);
+}
+
+/** The moment of the row at which something starts, its own before its parent's; without one, any moment known so far. */
+function earlierMoment({ table, row }: ColumnContext): string | undefined {
+  const moments = Object.entries(row).filter(([name, value]) => starting.test(name) && typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+  const starts = moments.filter(([name]) => !isLaterColumn(name) && !birth.test(name));
+  const own = starts.find(([name]) => table.columns.some((column) => column.name === name));
+  return (own ?? starts[0] ?? moments[0])?.[1]?.toString();
 }
 
 function spell(moment: Date): string {

@@ -17,6 +17,17 @@ describe('generateSeed', () => {
     expect(parentsFirst(schema).map(({ name }) => name)).toEqual(['shop', 'line']);
   });
 
+  it('keeps the order of moments that the names and the checks of a table tell', async () => {
+    const hire = await parseDdl('CREATE TABLE hire (id int PRIMARY KEY, started_on date, due_date date, returned_on date, low int, high int, CHECK ((returned_on IS NULL) OR (returned_on >= started_on)), CHECK (low < high));');
+    const rows = [...generateSeed(hire, { ...options, defaultRows: 100 }).matchAll(/^\((.*)\)[,;]$/gm)].map(([, cells = '']) => cells.split(', ').map((cell) => cell.replaceAll("'", '')));
+    const known = (row: readonly string[], column: number): boolean => row[1] !== 'NULL' && row[column] !== 'NULL';
+    expect(rows.length).toBeGreaterThan(80);
+    expect(rows.filter((row) => known(row, 2) && (row[2] ?? '') <= (row[1] ?? ''))).toEqual([]);
+    expect(rows.filter((row) => known(row, 3) && (row[3] ?? '') < (row[1] ?? ''))).toEqual([]);
+    expect(rows.filter((row) => row[4] !== 'NULL' && row[5] !== 'NULL' && Number(row[4]) >= Number(row[5]))).toEqual([]);
+    expect(rows.filter((row) => row[3] === 'NULL').length).toBeGreaterThan(10);
+  });
+
   it('keeps configured values and combinations', () => {
     const text = generateSeed(schema, { ...options, values: { 'shop.name': ['A', 'B', 'C'] } });
     expect(text).toContain("'A'");

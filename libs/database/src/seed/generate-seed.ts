@@ -1,5 +1,6 @@
 import { quoteLiteral, quoteName, quotePart, type DatabaseSchema, type ForeignKey, type Table } from '@sqlwright/schema';
-import { drawValue } from './column-values.ts';
+import { keepsOrder } from './check-constraint.ts';
+import { drawValue, nullShare } from './column-values.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Cell, SeedOptions, SeedRow } from './seed-options.ts';
 
@@ -69,6 +70,7 @@ interface RowContext {
 function drawRow(context: RowContext): SeedRow | undefined {
   for (let attempt = 0; attempt < attemptsARow; attempt += 1) {
     const row = drawCells(context);
+    if (!keepsOrder(context.table, row)) continue;
     const keys = [context.table.primaryKey, ...context.table.uniqueKeys].filter((key) => key.length > 0).map((key) => JSON.stringify([key, key.map((column) => row[column])]));
     if (keys.some((key) => context.taken.has(key))) continue;
     for (const key of keys) context.taken.add(key);
@@ -87,7 +89,7 @@ function drawCells(context: RowContext): SeedRow {
     const together = combination?.columns.indexOf(column.name) ?? -1;
     if (column.name in row) continue;
     if (key && /int/.test(column.type)) row[column.name] = number;
-    else if (column.nullable && random.chance(options.nullFraction)) row[column.name] = null;
+    else if (column.nullable && random.chance(nullShare(column, options))) row[column.name] = null;
     else row[column.name] = together >= 0 ? (combined[together] ?? null) : drawValue({ ...context, column, row: { ...context.parent, ...row } });
   }
   return row;

@@ -18,7 +18,7 @@ const rules: readonly TextRule[] = [
   [/postal|zip|postcode/, ({ random }) => String(random.integer(10_000, 99_999))],
   [/gender|sex/, ({ random }) => random.pickSkewed(['Female', 'Male'])],
   [/url|website|link/, ({ random }) => `https://www.${random.pick(nouns).toLowerCase()}.example`],
-  [/code|sku|number|isbn|reference/, ({ random, number }) => `${random.pick(['A', 'B', 'C'])}${String(number).padStart(5, '0')}`],
+  [/code|sku|number|isbn|reference|_no$/, ({ random, number }) => `${random.pick(['A', 'B', 'C'])}${String(number).padStart(5, '0')}`],
   [/note|comment|description|remark|text|body|message/, ({ random }) => random.pick(sentences)],
 ];
 
@@ -41,8 +41,10 @@ function drawTitle({ random }: ColumnContext): string {
 }
 
 function drawEmail(context: ColumnContext): string {
-  const { row, random } = context;
-  const known = Object.entries(row).find(([name, value]) => /name/.test(name) && typeof value === 'string')?.[1];
+  const { row, random, table } = context;
+  const names = Object.entries(row).filter(([name, value]) => /name/.test(name) && typeof value === 'string');
+  const own = names.filter(([name]) => table.columns.some((column) => column.name === name)).map(([, value]) => String(value));
+  const known = own.length > 0 ? own.join(' ') : names[0]?.[1];
   const local = String(known ?? drawPerson(context)).toLowerCase().replace(/[^a-z]+/g, '.');
   return `${local}${random.chance(0.4) ? random.integer(1, 99) : ''}@${random.pickSkewed(emailDomains)}`;
 }

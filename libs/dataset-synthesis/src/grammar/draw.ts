@@ -11,12 +11,14 @@ export interface Draw {
   readonly usage: Map<string, number>;
 }
 
-/** Draws the item that was used least so far; chance decides between equals. */
-export function leastUsed<T>(draw: Draw, items: readonly T[], nameOf: (item: T) => string): T | undefined {
-  const counts = items.map((item) => draw.usage.get(nameOf(item)) ?? 0);
-  const least = Math.min(...counts);
-  const candidates = items.filter((_, index) => counts[index] === least);
-  return candidates.length === 0 ? undefined : draw.random.pick(candidates);
+/** Draws the item that is furthest behind its weight; chance decides between equals. */
+export function leastUsed<T>(draw: Draw, items: readonly T[], nameOf: (item: T) => string, weightOf: (item: T) => number = () => 1): T | undefined {
+  let best: { item: T; progress: number } | undefined;
+  for (const item of items) {
+    const progress = ((draw.usage.get(nameOf(item)) ?? 0) + draw.random.next()) / weightOf(item);
+    if (best === undefined || progress < best.progress) best = { item, progress };
+  }
+  return best?.item;
 }
 
 export function countUse(draw: Draw, name: string): void {

@@ -42,7 +42,7 @@ function furthestBehind(open: readonly OpenShape[]): OpenShape | undefined {
 function writeOne<T>(draw: Draw, { shape, cells }: OpenShape, accept: (draft: PlannedDraft) => T | undefined): T | undefined {
   const nameOf = (cell: Cell): string => `${shape.name} ${cell.name}`;
   while (cells.length > 0) {
-    const cell = leastUsed(draw, cells, nameOf);
+    const cell = leastUsed(draw, cells, nameOf, ({ weight }) => weight ?? 1);
     if (cell === undefined) return undefined;
     countUse(draw, nameOf(cell));
     for (let attempt = 0; attempt < patience; attempt += 1) {

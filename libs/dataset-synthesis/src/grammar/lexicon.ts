@@ -2,12 +2,13 @@ import { quoteName, quotePart, type DatabaseSchema, type Table } from '@sqlwrigh
 import { pluralOf, singularOf } from './english/inflect.ts';
 import { splitName } from './english/split-name.ts';
 import { columnEntries } from './lexicon/column-entries.ts';
-import type { ColumnEntry, Lexicon, Link, Relation, TableEntry, TableName } from './lexicon/lexicon-types.ts';
+import type { ColumnEntry, Chain, Lexicon, Link, Relation, TableEntry, TableName } from './lexicon/lexicon-types.ts';
+import { isTaker } from './lexicon/event-words.ts';
 import { namesInComment } from './lexicon/spoken-comment.ts';
-import { tableSynonyms } from './lexicon/synonyms.ts';
+import { fittingSynonyms, tableSynonyms } from './lexicon/synonyms.ts';
 import { aliasesOf } from './lexicon/table-aliases.ts';
 
-const people = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director)$/;
+const peopleWords = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director|coach|trainer|pilot|pupil|donor|volunteer|judge|lawyer|composer|singer|musician|chef|cook|athlete|parent|child|translator|editor|creator|cashier|mechanic|courier|officer|adopter|staff member|user account|account holder|individual|resident|citizen|voter|traveller|traveler)$/;
 
 /**
  * Says how people speak of a schema, by rules: what each table and column means, its names, what names a row, and what foreign keys stand for.
@@ -17,28 +18,41 @@ export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<st
   const aliases = aliasesOf(schema.tables.map(({ name }) => name));
   const singulars = schema.tables.map(({ name }) => singularOf(splitName(name)));
   const taken = new Set(singulars.flatMap((name) => [name, pluralOf(name)]));
-  const tables = schema.tables.map((table, index) => tableEntry(schema, table, singulars[index] ?? table.name, { alias: aliases.get(table.name) ?? 't', taken, domains }));
+  const entries = schema.tables.map((table, index) => tableEntry(schema, table, singulars[index] ?? table.name, { alias: aliases.get(table.name) ?? 't', taken, tables: new Set(singulars), vocabulary: singulars.join(' '), domains }));
+  const people = entries.filter(({ isPerson, kind }) => isPerson && kind === 'thing');
+  const main = people.find(isTaker) ?? people[0];
+  const tables = entries.map((entry) => ({ ...entry, isMain: entry === main }));
   const relations = schema.tables.flatMap((table) => relationsOf(table, tables));
-  return { tables, relations, links: linksOf(relations) };
+  return { tables, relations, links: linksOf(relations), chains: chainsOf(relations) };
 }
 
 interface TableContext {
   readonly alias: string;
   readonly taken: Set<string>;
+  /** What the tables are called. */
+  readonly tables: ReadonlySet<string>;
+  /** The names of all tables. */
+  readonly vocabulary: string;
   readonly domains: Readonly<Record<string, readonly string[]>>;
 }
 
-function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { alias, taken, domains }: TableContext): TableEntry {
+function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { alias, taken, tables, vocabulary, domains }: TableContext): TableEntry {
+  const kind = kindOf(table);
   const columns = columnEntries(schema, table, singular, domains);
-  const isPerson = people.test(singular) || columns.some(({ role }) => role === 'birth' || role === 'lastName');
+  const isPerson = peopleWords.test(singular) || (kind !== 'view' && columns.some(({ role }) => role === 'birth' || role === 'lastName'));
   const key = table.primaryKey.length === 1 ? columns.find(({ name }) => name === table.primaryKey[0]) : undefined;
-  return { name: table.name, sql: quoteName(table.name), alias, singular, plural: pluralOf(singular), synonyms: synonymsOf(table, singular, taken), isPerson, kind: kindOf(table), key, naming: namingOf(columns), columns };
+  const own = singular === 'staff' ? { singular: 'staff member', plural: 'staff' } : { singular, plural: pluralOf(singular) };
+  return { name: table.name, sql: quoteName(table.name), alias, ...own, salience: kind === 'view' ? 0.3 : 1, synonyms: synonymsOf(table, singular, { taken, tables, vocabulary }), isPerson, isMain: false, kind, key, naming: namingOf(columns, isPerson), columns };
 }
 
-function synonymsOf(table: Table, singular: string, taken: Set<string>): TableName[] {
+/** Other words for the rows of a table, from its comment and from the dictionary; none that means something else here. */
+function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary }: Pick<TableContext, 'taken' | 'tables' | 'vocabulary'>): TableName[] {
   const last = singular.split(' ').at(-1) ?? '';
   const compound = singular === last ? [] : (tableSynonyms[last] ?? []).map((word) => singular.replace(new RegExp(`${last}$`), word));
-  const names = [...namesInComment(table.comment).map(singularOf), ...(tableSynonyms[singular] ?? compound)].filter((name) => !taken.has(name));
+  const usual = tableSynonyms[singular] ?? compound;
+  // Where there are customers and clients, neither is a buyer: nobody could tell which.
+  const fitting = usual.some((name) => tables.has(name)) ? [] : usual;
+  const names = [...namesInComment(table.comment).map(singularOf), ...fitting].filter((name) => !taken.has(name) && !table.columns.some((column) => column.name === name) && (fittingSynonyms[name]?.test(vocabulary) ?? true));
   for (const name of names) taken.add(name);
   return names.map((name) => ({ singular: name, plural: pluralOf(name) }));
 }
@@ -51,13 +65,13 @@ function kindOf(table: Table): TableEntry['kind'] {
 }
 
 /** A name or title; a first and a last name; a code; a street. */
-function namingOf(columns: readonly ColumnEntry[]): ColumnEntry[] {
+function namingOf(columns: readonly ColumnEntry[], isPerson: boolean): ColumnEntry[] {
   const byRole = (role: ColumnEntry['role']): ColumnEntry[] => columns.filter((column) => column.role === role);
+  const [first, last] = [byRole('firstName')[0], byRole('lastName')[0]];
   const names = byRole('name');
+  if (first !== undefined && last !== undefined && (isPerson || names.length === 0)) return [first, last];
   const best = names.find(({ names: [name] }) => /^(full name|name|title|label)$/.test(name)) ?? names[0];
   if (best !== undefined) return [best];
-  const [first, last] = [byRole('firstName')[0], byRole('lastName')[0]];
-  if (first !== undefined && last !== undefined) return [first, last];
   const street = byRole('street')[0];
   return street === undefined ? byRole('code').filter(({ nullable }) => !nullable).slice(0, 1) : [street];
 }
@@ -68,11 +82,22 @@ function relationsOf(table: Table, tables: readonly TableEntry[]): Relation[] {
     const parent = tables.find(({ name }) => name === key.referencedTable);
     const column = child?.columns.find(({ name }) => name === key.columns[0]);
     if (child === undefined || parent === undefined || column === undefined || key.columns.length > 1) return [];
-    const role = splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
+    const named = splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
+    const role = named === 'staff' ? 'staff member' : named;
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     return [{ child, parent, column, parentKey: quotePart(key.referencedColumns[0] ?? ''), role: isPlain ? parent.singular : role, isPlain }];
   });
+}
+
+function chainsOf(relations: readonly Relation[]): Chain[] {
+  const usable = relations.filter(({ child, parent }) => child.kind === 'thing' && child !== parent);
+  const all = usable.flatMap((lower) => usable.filter((upper) => upper.child === lower.parent && upper.parent !== lower.child && lower.isPlain && upper.isPlain).map((upper) => ({ lower, upper })));
+  // Where two ways lead from the one table to the other, "the loans of a branch" means the shorter one, and that through things rather than people.
+  const isDirect = ({ lower, upper }: Chain): boolean => relations.some(({ child, parent }) => child === lower.child && parent === upper.parent);
+  const alike = ({ lower, upper }: Chain): Chain[] => all.filter((other) => other.lower.child === lower.child && other.upper.parent === upper.parent);
+  const best = (chains: readonly Chain[]): Chain | undefined => chains.find(({ lower }) => !lower.parent.isPerson) ?? chains[0];
+  return all.filter((chain) => !isDirect(chain) && best(alike(chain)) === chain);
 }
 
 function linksOf(relations: readonly Relation[]): Link[] {

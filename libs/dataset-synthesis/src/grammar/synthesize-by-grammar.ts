@@ -34,12 +34,12 @@ const unanswerableShare = 0.125;
 
 /**
  * Writes questions with their SQL for any schema, without a model: statements by a plan of what to cover, their questions from the lexicon of the
- * schema. Equal input gives equal samples; no two have the same SQL, and no question occurs twice.
+ * schema. Equal input gives equal samples; no question occurs twice, and simple statements are asked for in more ways than hard ones.
  */
 export function synthesizeByGrammar({ schema, domains, samples, randomSeed, abstention, today }: GrammarInput): GrammarSample[] {
   const lexicon = buildLexicon(schema, domains);
   const draw: Draw = { random: createRandom(randomSeed), lexicon, today, usage: new Map() };
-  const known = new Set<string>();
+  const known: Known = { questions: new Set(), statements: new Map() };
   const unanswerable = Math.ceil(samples * unanswerableShare);
   const answered = fillPlan(draw, allShapes, samples - unanswerable, (draft) => acceptNew(draw, draft, draft.sql, known));
   const most = Math.ceil((answered.length * unanswerableShare) / (1 - unanswerableShare));
@@ -47,13 +47,27 @@ export function synthesizeByGrammar({ schema, domains, samples, randomSeed, abst
   return spread(answered, beyond);
 }
 
-/** A sample of a draft whose SQL and questions were not written before. */
-function acceptNew(draw: Draw, draft: PlannedDraft, sql: string, known: Set<string>): GrammarSample | undefined {
-  if (draft.sql !== '' && known.has(draft.sql)) return undefined;
+interface Known {
+  readonly questions: Set<string>;
+  /** How many samples each statement has. */
+  readonly statements: Map<string, number>;
+}
+
+/** How many samples one statement may have: what is asked most is asked in most ways. */
+function mostSamples(sql: string): number {
+  const hasLiteral = /'|\d/.test(sql.replace("INTERVAL '1 ", ''));
+  return hasLiteral ? (sql.length < 100 ? 2 : 1) : sql.length < 70 ? 8 : sql.length < 120 ? 4 : 2;
+}
+
+/** A sample of a draft whose questions were not written before, and its SQL not too often. */
+function acceptNew(draw: Draw, draft: PlannedDraft, sql: string, known: Known): GrammarSample | undefined {
+  const times = known.statements.get(draft.sql) ?? 0;
+  if (draft.sql !== '' && times >= mostSamples(draft.sql)) return undefined;
   const questions = renderQuestions(draw.random, draft.ask);
   const keys = [...new Set(questions.map((question) => question.toLowerCase().replace(/[^\p{L}\p{N}<>=%+*]+/gu, ' ').trim()))];
-  if (keys.some((key) => known.has(key))) return undefined;
-  for (const key of [draft.sql, ...keys]) known.add(key);
+  if (keys.some((key) => known.questions.has(key))) return undefined;
+  for (const key of keys) known.questions.add(key);
+  known.statements.set(draft.sql, times + 1);
   return { topic: draft.topic, questions, tables: [...new Set(draft.tables.map(({ name }) => name))], sql };
 }
 

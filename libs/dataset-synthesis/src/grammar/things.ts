@@ -73,13 +73,13 @@ export function shownSql(things: Things): string {
 /** A word for rows of the table. */
 export function sayTable(speaker: Speaker, table: TableEntry, number: 'singular' | 'plural'): string {
   const synonyms = table.synonyms.map((name) => name[number]);
-  const chance = speaker.register === 'polite' ? 0.5 : speaker.register === 'plain' ? 0.12 : 0.1;
+  const chance = speaker.register === 'polite' ? 0.4 : 0.2;
   return synonyms.length > 0 && speaker.random.chance(chance) ? speaker.random.pick(synonyms) : table[number];
 }
 
 export function sayColumn(speaker: Speaker, { names }: ColumnEntry): string {
   const [plain, ...others] = names;
-  const chance = speaker.register === 'polite' ? 0.5 : 0.15;
+  const chance = speaker.register === 'polite' ? 0.4 : 0.22;
   return others.length > 0 && speaker.random.chance(chance) ? speaker.random.pick(others) : plain;
 }
 
@@ -102,13 +102,18 @@ function describe(noun: string, words: readonly ConditionWords[], pronoun: strin
 export function thirdPerson(verb: string): string {
   const [first = '', ...rest] = verb.split(' ');
   const forms: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does', go: 'goes' };
-  const regular = /^(live|belong|cost|come|accept|start|end|contain|lack|work|earn|reside|carry|need|require|own)$/.test(first) ? `${first}s` : first;
+  const regular = /^(live|expire|belong_|belong|cost|come|accept|start|end|contain|lack|work|earn|reside|carry|need|require|own)$/.test(first) ? `${first}s` : first;
   return [forms[first] ?? regular, ...rest].join(' ');
 }
 
 /** `are active and joined in 2023`, of several things; nothing where there is no condition. */
 export function sayVerbs(speaker: Speaker, things: Things): string | undefined {
   return things.conditions.length === 0 ? undefined : joinWords(things.conditions.map((condition) => condition.say(speaker).verb));
+}
+
+/** `is active and joined in 2023`, of one. */
+export function sayVerbsOfOne(speaker: Speaker, things: Things): string {
+  return joinWords(things.conditions.map((condition) => thirdPerson(condition.say(speaker).verb)));
 }
 
 /** `phone numbers and dates`: several columns in one phrase. */
@@ -121,6 +126,10 @@ export interface ConditionMaker {
   /** Such as `member.joined_at year`. */
   readonly name: string;
   readonly about: string;
+  /** How often it is drawn, against the others about the same; 1 if not given. */
+  readonly weight?: number;
+  /** How often people speak of what it is about, against all else; 1 if not given. */
+  readonly salience?: number;
   readonly make: (draw: Draw) => Condition | undefined;
 }
 
@@ -130,8 +139,9 @@ export function drawConditions(draw: Draw, makers: readonly ConditionMaker[], co
   const closed = new Set(exclude);
   for (let attempt = 0; attempt < count * 4 && drawn.length < count; attempt += 1) {
     const open = makers.filter(({ about }) => !closed.has(about));
-    const about = leastUsed(draw, [...new Set(open.map((maker) => maker.about))], (name) => `condition on ${name}`);
-    const maker = leastUsed(draw, open.filter((candidate) => candidate.about === about), ({ name }) => name);
+    const subjects = new Map(open.map((maker) => [maker.about, maker.salience ?? 1]));
+    const about = leastUsed(draw, [...subjects.keys()], (name) => `condition on ${name}`, (name) => subjects.get(name) ?? 1);
+    const maker = leastUsed(draw, open.filter((candidate) => candidate.about === about), ({ name }) => name, ({ weight }) => weight ?? 1);
     if (maker === undefined || about === undefined) break;
     closed.add(about);
     countUse(draw, `condition on ${about}`);

@@ -1,3 +1,4 @@
+import type { QueryResult } from '@sqlwright/database';
 import { compareResults } from '../comparison/compare-results.ts';
 import { execute, type ExecutionContext } from './execute.ts';
 import type { Outcome } from './outcome.ts';
@@ -9,20 +10,27 @@ export interface Judgement {
   readonly emptyMatch: boolean;
   /** Why the SQL could not run. */
   readonly detail?: string;
+  /** What the SQL returned, where it ran. */
+  readonly given?: QueryResult;
+  /** The gold statements whose rows it returned, with the outcome that it was given. */
+  readonly matched: readonly GoldResult[];
 }
 
 /**
- * Judges what a model wrote by what it returns.
+ * Judges what a model wrote by what it returns on one database.
  * @param predicted SQL, or null for an abstention
  * @param gold the results of all right answers; null where the database cannot answer
  */
 export async function judge(predicted: string | null, gold: readonly GoldResult[] | null, context: ExecutionContext): Promise<Judgement> {
-  if (gold === null) return { outcome: predicted === null ? 'refused' : 'answered', emptyMatch: false };
-  if (predicted === null) return { outcome: 'abstained', emptyMatch: false };
+  const none = { emptyMatch: false, matched: [] };
+  if (gold === null) return { outcome: predicted === null ? 'refused' : 'answered', ...none };
+  if (predicted === null) return { outcome: 'abstained', ...none };
   const execution = await execute(predicted, context);
-  if (execution.kind !== 'result') return { outcome: execution.kind, emptyMatch: false, detail: execution.detail };
-  const comparisons = gold.map(({ result, ordered }) => compareResults(result, execution.result, { ordered }));
-  const match = comparisons.find(({ exact }) => exact) ?? comparisons.find(({ subset }) => subset);
-  if (match === undefined) return { outcome: 'wrong-rows', emptyMatch: false };
-  return { outcome: match.exact ? 'exact' : 'subset', emptyMatch: match.emptyGold };
+  if (execution.kind !== 'result') return { outcome: execution.kind, detail: execution.detail, ...none };
+  const { result: given } = execution;
+  const compared = gold.map((one) => ({ one, ...compareResults(one.result, given, { ordered: one.ordered }) }));
+  const strength = compared.some(({ exact }) => exact) ? 'exact' : 'subset';
+  const matches = compared.filter((comparison) => comparison[strength]);
+  if (matches.length === 0) return { outcome: 'wrong-rows', given, ...none };
+  return { outcome: strength, emptyMatch: matches.every(({ emptyGold }) => emptyGold), given, matched: matches.map(({ one }) => one) };
 }

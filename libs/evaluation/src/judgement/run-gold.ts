@@ -1,11 +1,13 @@
 import type { QueryResult } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
+import { asksForOrder } from '../comparison/asks-for-order.ts';
 import { hasTopLevelOrder } from '../comparison/has-top-level-order.ts';
 import type { EvaluationQuestion } from '../questions/evaluation-question.ts';
 import { execute, type ExecutionContext } from './execute.ts';
 
 /** The result of one gold SQL, and whether the order of its rows counts. */
 export interface GoldResult {
+  readonly sql: string;
   readonly result: QueryResult;
   readonly ordered: boolean;
 }
@@ -21,9 +23,14 @@ export async function runGold(question: EvaluationQuestion, context: ExecutionCo
     if (execution.kind !== 'result') throw invalid(question.id, execution.detail, sql);
     const { result } = execution;
     if (result.truncated) throw invalid(question.id, `it has more than ${context.limits.maxRows} rows.`, sql);
-    results.push({ result, ordered: result.rows.length > 1 && hasTopLevelOrder(sql) });
+    results.push(toGold(question, sql, result));
   }
   return results;
+}
+
+/** The order counts where the question asks for one and the gold SQL sorts. */
+export function toGold(question: EvaluationQuestion, sql: string, result: QueryResult): GoldResult {
+  return { sql, result, ordered: result.rows.length > 1 && (question.ordered ?? asksForOrder(question.question)) && hasTopLevelOrder(sql) };
 }
 
 function invalid(id: string, reason: string, sql: string): SqlwrightError {

@@ -1,6 +1,6 @@
 import { parseReply, type PromptContract } from '@sqlwright/prompt';
-import { normalizeSql } from '../metrics/normalize-sql.ts';
 import type { EvaluationQuestion } from './evaluation-question.ts';
+import { templateOf } from './template-of.ts';
 
 /** A held-out sample of the dataset: an entry of eval.json. `input` is the question, `output` the SQL or the abstention. */
 export interface EvalSample {
@@ -27,9 +27,4 @@ export function selectEvalSamples(samples: readonly EvalSample[], limit: number)
   });
   const chosen = ranked.toSorted((a, b) => a.round - b.round || a.index - b.index).slice(0, limit);
   return chosen.toSorted((a, b) => a.index - b.index).map(({ sample }) => sample);
-}
-
-/** SQL without its literals. */
-function templateOf(sql: string): string {
-  return normalizeSql(sql).replace(/'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b/g, '?');
 }

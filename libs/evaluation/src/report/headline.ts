@@ -3,7 +3,13 @@ import type { CandidateReport, EvaluationReport } from './evaluation-report.ts';
 
 /** The figures that the manifest carries: no times, so that equal work gives an equal manifest entry. */
 export function headline(report: EvaluationReport): Manifest['details'] {
-  return { contract: report.contract, warnings: report.warnings.length, candidates: report.candidates.map(figuresOf) };
+  const { testSuite } = report;
+  return {
+    contract: report.contract,
+    warnings: report.warnings.length,
+    ...(testSuite === null ? {} : { testSuite: { instances: testSuite.instances.length, mutants: testSuite.mutants, killed: testSuite.killed } }),
+    candidates: report.candidates.map(figuresOf),
+  };
 }
 
 function figuresOf({ name, development, shared, evalSamples }: CandidateReport) {
@@ -11,6 +17,7 @@ function figuresOf({ name, development, shared, evalSamples }: CandidateReport) 
     name,
     questions: development.questions,
     executionAccuracy: development.executionAccuracy,
+    testSuiteAccuracy: development.testSuiteAccuracy,
     subsetAccuracy: development.subsetAccuracy,
     sharedQuestions: shared.questions,
     sharedExecutionAccuracy: shared.executionAccuracy,

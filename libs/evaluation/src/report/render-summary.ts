@@ -1,38 +1,57 @@
-import { outcomes, rightOutcomes } from '../judgement/outcome.ts';
-import type { CandidateReport, EvaluationReport, Figures, QuestionRecord } from './evaluation-report.ts';
+import { isRight, outcomes, rightOutcomes } from '../judgement/outcome.ts';
+import type { Interval } from '../statistics/bootstrap-interval.ts';
+import type { CandidateReport, EvaluationReport, Excerpt, Figures, QuestionRecord, TestSuiteReport } from './evaluation-report.ts';
 import { fence, inline, percent, table } from './markdown.ts';
+import { worstAnswers } from './worst-answers.ts';
 
-const shownFailures = 20;
+type GroupKey = 'byTopic' | 'byLevel' | 'byStyle' | 'byTemplate';
 
-/** Renders a report as Markdown: the candidates side by side, then the first failures of the first one. */
+/** Renders a report as Markdown: the candidates side by side, then the worst answers of the first one. */
 export function renderSummary(report: EvaluationReport): string {
   const { candidates } = report;
   const sections = [
     `# Evaluation of ${report.dataset}`,
-    ...warningSection(report.warnings),
+    ...bullets([...suiteLines(report.testSuite), ...comparisonLines(report), ...report.warnings.map((warning) => `Warning: ${inline(warning)}`)]),
     headlineTable(candidates),
     '## How the development questions ended',
     outcomeTable(candidates),
-    '## By topic',
-    groupTable(candidates, 'byTopic'),
-    '## By level',
-    groupTable(candidates, 'byLevel'),
+    '## What was wrong',
+    errorTable(candidates),
+    ...(['byTopic', 'byLevel', 'byStyle', 'byTemplate'] as const).flatMap((by) => groupSection(candidates, by)),
+    ...candidates.flatMap(confidenceSection),
     ...candidates.slice(0, 1).flatMap(failureSection),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function warningSection(warnings: readonly string[]): string[] {
-  return warnings.length === 0 ? [] : [warnings.map((warning) => `- Warning: ${inline(warning)}`).join('\n')];
+function bullets(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function suiteLines(suite: TestSuiteReport | null): string[] {
+  if (suite === null) return [];
+  const share = suite.mutants === 0 ? null : suite.killed / suite.mutants;
+  return [`Test suite: ${suite.instances.length + 1} databases tell ${percent(share)} of ${suite.mutants} near misses of the gold SQL apart from it.`];
+}
+
+function comparisonLines({ comparisons }: EvaluationReport): string[] {
+  return comparisons.map(({ first, second, questions, difference, interval, pValue, real }) => {
+    const sign = (difference ?? 0) >= 0 ? '+' : '';
+    return `${inline(second)} against ${inline(first)}: ${sign}${percent(difference)} right of ${questions} shared questions${intervalText(interval)}, p = ${pValue.toFixed(3)}: ${real ? 'a real difference' : 'may be chance'}.`;
+  });
+}
+
+function intervalText(interval: Interval | null): string {
+  return interval === null ? '' : ` (${percent(interval.low)} to ${percent(interval.high)})`;
 }
 
 function headlineTable(candidates: readonly CandidateReport[]): string {
   const rows: [string, (candidate: CandidateReport) => string][] = [
     ['Development questions asked', ({ development }) => `${development.questions} (${development.answerable} answerable)`],
-    ['Execution accuracy', ({ development }) => percent(development.executionAccuracy)],
+    ['Execution accuracy', ({ development, intervals }) => percent(development.executionAccuracy) + intervalText(intervals.executionAccuracy)],
+    ['Test-suite accuracy', ({ development, intervals }) => percent(development.testSuiteAccuracy) + intervalText(intervals.testSuiteAccuracy)],
     ['… with further columns allowed', ({ development }) => percent(development.subsetAccuracy)],
-    ['… on the questions that all were asked', ({ shared }) => `${percent(shared.executionAccuracy)} of ${shared.answerable}`],
-    ['Matches with an empty gold result', ({ development }) => String(development.emptyMatches)],
+    ['… execution accuracy where all were asked', ({ shared }) => `${percent(shared.executionAccuracy)} of ${shared.answerable}`],
     ['Unanswerable questions refused', ({ development }) => `${percent(development.refusalRecall)} of ${development.unanswerable}`],
     ['Refusals that were right', ({ development }) => percent(development.refusalPrecision)],
     ['False refusals', ({ development }) => String(development.falseRefusals)],
@@ -40,7 +59,7 @@ function headlineTable(candidates: readonly CandidateReport[]): string {
     ['Token match', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
     ['Exact match', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
     ['Execution accuracy on eval.json', ({ evalSamples }) => percent(evalSamples.figures.executionAccuracy)],
-    ['Seconds a question, median', ({ medianSeconds }) => medianSeconds?.toFixed(2) ?? '–'],
+    ['Seconds a question, median', ({ medianSeconds, concurrency }) => (medianSeconds?.toFixed(2) ?? '–') + (concurrency > 1 ? ` (${concurrency} at a time)` : '')],
   ];
   return table(['', ...names(candidates)], rows.map(([label, cell]) => [label, ...candidates.map(cell)]));
 }
@@ -50,28 +69,69 @@ function outcomeTable(candidates: readonly CandidateReport[]): string {
   return table(['', ...names(candidates)], met.map((outcome) => [outcome, ...candidates.map(({ development }) => String(development.outcomes[outcome] ?? 0))]));
 }
 
-function groupTable(candidates: readonly CandidateReport[], by: 'byTopic' | 'byLevel'): string {
-  const groups = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate[by])))];
-  return table(['Right of asked', ...names(candidates)], groups.map((group) => [group, ...candidates.map((candidate) => rightOf(candidate[by][group]))]));
+function errorTable(candidates: readonly CandidateReport[]): string {
+  const met = [...new Set(candidates.flatMap(({ errors }) => Object.keys(errors)))] as (keyof CandidateReport['errors'])[];
+  return table(['', ...names(candidates)], met.map((name) => [name, ...candidates.map(({ errors }) => String(errors[name] ?? 0))]));
 }
 
-function rightOf(figures: Figures | undefined): string {
+const groupTitles: Readonly<Record<GroupKey, string>> = { byTopic: 'By topic', byLevel: 'By level', byStyle: 'By style', byTemplate: 'By template of the gold SQL in the training samples' };
+
+function groupSection(candidates: readonly CandidateReport[], by: GroupKey): string[] {
+  const groups = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate[by])))];
+  if (groups.length === 0) return [];
+  return [`## ${groupTitles[by]}`, table(['Right of asked', ...names(candidates)], groups.map((group) => [group, ...candidates.map((candidate) => rightOf(candidate[by][group]))]))];
+}
+
+/** `15 of 21`. */
+export function rightOf(figures: Figures | undefined): string {
   if (figures === undefined) return '–';
   const right = rightOutcomes.reduce((sum, outcome) => sum + (figures.outcomes[outcome] ?? 0), 0);
   return `${right} of ${figures.questions}`;
 }
 
-function failureSection(candidate: CandidateReport): string[] {
-  const failures = candidate.records.development.filter(({ outcome }) => !rightOutcomes.includes(outcome));
-  if (failures.length === 0) return [];
-  return [`## Failures of ${inline(candidate.name)} (${Math.min(failures.length, shownFailures)} of ${failures.length})`, ...failures.slice(0, shownFailures).map(failure)];
+function confidenceSection({ name, confidence }: CandidateReport): string[] {
+  if (confidence === null) return [];
+  const { auroc, areaUnderCurve, threshold, source } = confidence;
+  const lines = [`A right answer is surer than a wrong one with probability ${auroc?.toFixed(2) ?? '–'}; area under the risk–coverage curve ${areaUnderCurve?.toFixed(2) ?? '–'}. Confidence from ${source}.`];
+  if (threshold === null) return [`## Confidence of ${inline(name)}`, ...lines];
+  const { without, figures: withIt, questions } = threshold.measuredOn;
+  const rows = [
+    ['Right answers of answerable', percent(without.testSuiteAccuracy ?? without.executionAccuracy), percent(withIt.testSuiteAccuracy ?? withIt.executionAccuracy)],
+    ['Unanswerable refused', percent(without.refusalRecall), percent(withIt.refusalRecall)],
+    ['Refusals that were right', percent(without.refusalPrecision), percent(withIt.refusalPrecision)],
+    ['False refusals', String(without.falseRefusals), String(withIt.falseRefusals)],
+    ['Wrong answers', String(wrongAnswers(without)), String(wrongAnswers(withIt))],
+  ];
+  lines.push(`Threshold ${threshold.value.toFixed(3)}, chosen on ${threshold.chosenOn.questions} questions, measured on ${questions} others:`);
+  return [`## Confidence of ${inline(name)}`, ...lines, table(['', 'without', 'with the threshold'], rows)];
 }
 
-function failure({ id, outcome, question, gold, predicted, detail }: QuestionRecord): string {
+/** Answers that mislead: given and not right. */
+export function wrongAnswers({ outcomes: counts, questions }: Figures): number {
+  const harmless = ['exact', 'refused', 'abstained', 'no-reply'] as const;
+  return questions - harmless.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
+}
+
+function failureSection(candidate: CandidateReport): string[] {
+  const failures = candidate.records.development.filter(({ outcome }) => !isRight(outcome));
+  if (failures.length === 0) return [];
+  const worst = worstAnswers(failures);
+  return [`## Worst answers of ${inline(candidate.name)} (${worst.length} of ${failures.length} wrong ones)`, ...worst.map(failure)];
+}
+
+function failure({ id, outcome, errorClass, question, gold, predicted, detail, confidence, expected, given }: QuestionRecord): string {
   const reason = detail === undefined ? '' : ` (${inline(detail)})`;
+  const sure = confidence === null ? '' : `, confidence ${confidence.toFixed(2)}`;
   const wanted = gold === null ? '-- gold: unanswerable' : `-- gold\n${gold.join('\n-- or\n')}`;
   const written = predicted === null ? '-- predicted: abstained' : `-- predicted\n${predicted}`;
-  return `**${inline(id)}**, ${outcome}${reason}: ${inline(question)}\n\n${fence('sql', `${wanted}\n${written}`)}`;
+  const rows = expected === undefined && given === undefined ? '' : `\n\nExpected ${excerptText(expected)}; given ${excerptText(given)}`;
+  return `**${inline(id)}**, ${outcome}${errorClass === undefined ? '' : `, ${errorClass}`}${reason}${sure}: ${inline(question)}\n\n${fence('sql', `${wanted}\n${written}`)}${rows}`;
+}
+
+function excerptText(excerpt: Excerpt | undefined): string {
+  if (excerpt === undefined) return 'nothing';
+  const rows = excerpt.rows.slice(0, 2).map((row) => inline(row.map((cell) => String(cell ?? 'NULL')).join(', ').slice(0, 80)));
+  return `${excerpt.total} rows of ${excerpt.columns.length}: ${rows.join(' / ')}${excerpt.total > rows.length ? ' …' : ''}`;
 }
 
 function names(candidates: readonly CandidateReport[]): string[] {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { GenerationRequest, LanguageModel } from '@sqlwright/language-model';
+import { promisify } from 'node:util';
+import type { GenerationRequest, GenerationResult, LanguageModel } from '@sqlwright/language-model';
 import { languageModelContract, type ModelHarness } from '@sqlwright/language-model/testing';
 import { packagedModel } from '../../test/packaged-model.ts';
 import { writeLoraAdapter } from '../../test/write-lora-adapter.ts';
@@ -37,6 +39,18 @@ describe('the llama-cpp provider', () => {
     await model.close();
     expect(whole).toMatchObject({ finishReason: 'length', usage: { completionTokens: 12 } });
     expect(stopped).toMatchObject({ text: whole.text.slice(0, whole.text.indexOf(stop)), finishReason: 'stop' });
+  });
+
+  it('tells how probable each token was, also where several requests are worked on at the same time', async () => {
+    const program = path.join(import.meta.dirname, '../../test/ask-together.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', program, file], { env: { ...process.env, NODE_OPTIONS: '' } });
+    const { apart, together }: Record<'apart' | 'together', GenerationResult[]> = JSON.parse(stdout);
+    expect(together).toEqual(apart);
+    for (const { finishReason, usage, logProbabilities = [] } of apart) {
+      expect(logProbabilities).toHaveLength(usage.completionTokens + (finishReason === 'stop' ? 1 : 0));
+      expect(Math.max(...logProbabilities)).toBeLessThanOrEqual(1e-6);
+      expect(Math.min(...logProbabilities)).toBeGreaterThan(Math.log(0.02));
+    }
   });
 
   it('asks a message without text through the chat format of the file, its system turn included', async () => {

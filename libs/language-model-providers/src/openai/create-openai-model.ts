@@ -37,7 +37,7 @@ function ask(client: OpenAI, options: HostedOptions, request: GenerationRequest)
   request.signal?.throwIfAborted();
   const messages = [{ role: 'user' as const, content: request.message }];
   return withTemperature(request.temperature ?? 0, (settings) =>
-    client.chat.completions.create({ model: options.model, messages, ...tokenLimit(options, request), ...settings }, { signal: request.signal ?? null }),
+    client.chat.completions.create({ model: options.model, messages, ...tokenLimit(options, request), ...(request.logProbabilities === true ? { logprobs: true } : {}), ...settings }, { signal: request.signal ?? null }),
   );
 }
 
@@ -49,10 +49,12 @@ function tokenLimit(options: HostedOptions, request: GenerationRequest): { max_t
 function toResult(name: string, completion: OpenAI.ChatCompletion): GenerationResult {
   const choice = completion.choices?.[0];
   const text = choice?.message.content ?? '';
+  const tokens = choice?.logprobs?.content;
   if (text === '') throw badReply(name, choice === undefined ? 'it holds no choice' : `it ended with "${choice.finish_reason}"`);
   return {
     text,
     finishReason: choice?.finish_reason === 'length' ? 'length' : 'stop',
+    ...(tokens === undefined || tokens === null ? {} : { logProbabilities: tokens.map(({ logprob }) => logprob) }),
     usage: { promptTokens: completion.usage?.prompt_tokens ?? 0, completionTokens: completion.usage?.completion_tokens ?? 0 },
   };
 }

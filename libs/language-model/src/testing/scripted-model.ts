@@ -23,6 +23,7 @@ export function createScriptedModel(script: (request: GenerationRequest) => stri
       if (request.signal?.aborted) throw cancelled(request.signal.reason);
       const words = splitWords(reply);
       const kept = words.slice(0, request.maxTokens);
+      for (const word of kept) request.onText?.(word);
       return {
         text: kept.join(''),
         finishReason: kept.length < words.length ? 'length' : 'stop',

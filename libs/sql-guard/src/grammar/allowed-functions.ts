@@ -10,18 +10,21 @@ const families: Readonly<Record<string, string>> = {
   text: `lower upper initcap length char_length character_length octet_length bit_length btrim ltrim rtrim trim lpad rpad repeat left right
     substr substring position strpos overlay replace translate reverse split_part starts_with concat concat_ws chr ascii md5 to_hex
     quote_literal regexp_replace regexp_match regexp_matches regexp_like regexp_count regexp_instr regexp_substr regexp_split_to_array
-    regexp_split_to_table string_to_array string_to_table array_to_string like_escape similar_to_escape normalize text`,
+    regexp_split_to_table string_to_array string_to_table array_to_string like_escape similar_to_escape normalize text format quote_ident num_nulls num_nonnulls
+    to_tsvector to_tsquery plainto_tsquery phraseto_tsquery websearch_to_tsquery ts_rank numnode gen_random_uuid`,
   time: `now date transaction_timestamp statement_timestamp clock_timestamp age date_trunc date_part extract
-    date_bin timezone make_date make_time make_timestamp make_timestamptz make_interval justify_days justify_hours justify_interval isfinite overlaps
+    date_bin date_add date_subtract timezone make_date make_time make_timestamp make_timestamptz make_interval justify_days justify_hours justify_interval isfinite overlaps
     to_char to_date to_timestamp to_number`,
   number: `abs ceil ceiling floor round trunc sign sqrt cbrt power pow exp ln log log10 mod div gcd lcm random pi degrees radians
-    sin cos tan cot asin acos atan atan2 width_bucket min_scale scale trim_scale int4 int8 float8 numeric`,
+    sin cos tan cot asin acos atan atan2 sinh cosh tanh erf width_bucket min_scale scale trim_scale int4 int8 float8 numeric`,
   array: `array_length array_lower array_upper array_ndims array_position array_positions array_append array_prepend array_cat array_remove
-    array_replace cardinality unnest generate_series generate_subscripts`,
+    array_replace trim_array cardinality unnest generate_series generate_subscripts
+    isempty lower_inc upper_inc lower_inf upper_inf range_merge int4range int8range numrange daterange tsrange tstzrange`,
   json: `json_array_length jsonb_array_length json_extract_path jsonb_extract_path json_extract_path_text jsonb_extract_path_text json_typeof jsonb_typeof
     json_object_keys jsonb_object_keys json_array_elements jsonb_array_elements json_array_elements_text jsonb_array_elements_text
     json_each jsonb_each json_each_text jsonb_each_text json_strip_nulls jsonb_strip_nulls jsonb_pretty jsonb_path_query jsonb_path_query_first
-    jsonb_path_query_array jsonb_path_exists jsonb_path_match json_build_object jsonb_build_object json_build_array jsonb_build_array`,
+    jsonb_path_query_array jsonb_path_exists jsonb_path_match json_build_object jsonb_build_object json_build_array jsonb_build_array
+    to_json to_jsonb array_to_json jsonb_set jsonb_insert json_object jsonb_object`,
 };
 
 const split = (family: string | undefined): string[] => (family ?? '').trim().split(/\s+/);

@@ -2,7 +2,7 @@
 const operators = `+ - * / % ^ |/ ||/ @ & | # ~ << >>
   = <> != < <= > >= ||
   ~~ !~~ ~~* !~~* !~ ~* !~* ^@
-  @> <@ && -> ->> #> #>> ? ?| ?& @? @@
+  @> <@ && &< &> -|- -> ->> #> #>> #- ? ?| ?& @? @@
   BETWEEN SYMMETRIC`;
 
 export const allowedOperators: ReadonlySet<string> = new Set([...operators.split(/\s+/), 'NOT BETWEEN', 'BETWEEN SYMMETRIC', 'NOT BETWEEN SYMMETRIC']);

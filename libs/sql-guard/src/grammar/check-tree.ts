@@ -8,7 +8,7 @@ import type { RuleContext } from './rule-context.ts';
 const deepest = 60;
 
 /** Walks every field of every node and refuses the first that is not on the allow-lists. */
-export function checkTree(statement: SelectStmt, schema: DatabaseSchema): void {
+export function checkTree(statement: SelectStmt, schema: DatabaseSchema | undefined): void {
   checkFields('SelectStmt', statement, 1, { schema, seriesRows: 1, repetitions: 1 });
 }
 

@@ -1,7 +1,9 @@
-import type { A_Expr, A_Indirection, CollateClause, FuncCall, Node, SQLValueFunction, SubLink, TypeName } from 'libpg-query';
+import type { DatabaseSchema } from '@sqlwright/schema';
+import type { A_Expr, A_Indirection, CollateClause, FuncCall, Node, ResTarget, SQLValueFunction, SubLink, TypeName } from 'libpg-query';
 import { Refusal } from '../refusal.ts';
 import { nameParts } from '../tree.ts';
 import { checkArguments } from './check-arguments.ts';
+import { checkGrowth } from './check-growth.ts';
 import { allowedFunctions } from './allowed-functions.ts';
 import { allowedOperators } from './allowed-operators.ts';
 import { allowedTypes, largestTypeModifier } from './allowed-types.ts';
@@ -19,6 +21,7 @@ export const nodeRules: Readonly<Record<string, NodeRule>> = {
   SQLValueFunction: checkValueFunction,
   A_Indirection: checkIndirection,
   CollateClause: checkCollation,
+  ResTarget: ({ val }: ResTarget, context) => checkGrowth(val, context),
 };
 
 /** A name is looked up without schema or in pg_catalog; another schema's functions are the database's own. */
@@ -45,12 +48,17 @@ function checkType(type: TypeName, { schema }: RuleContext): void {
   const parts = nameParts(type.names);
   const builtin = builtinName(type.names);
   const written = parts[0] === 'public' ? parts.slice(1).join('.') : parts.join('.');
-  const isEnum = schema.enums.some(({ name }) => name === written);
-  if (!isEnum && (builtin === undefined || !allowedTypes.has(builtin))) throw new Refusal('forbidden-node', `The type ${parts.join('.')} may not be used.`);
+  if (!isOwnType(written, schema) && (builtin === undefined || !allowedTypes.has(builtin))) throw new Refusal('forbidden-node', `The type ${parts.join('.')} may not be used.`);
   for (const modifier of type.typmods ?? []) {
     const size = 'A_Const' in modifier ? (modifier.A_Const.ival?.ival ?? 0) : Infinity;
     if (size > largestTypeModifier) throw new Refusal('too-complex', `The type ${parts.join('.')} is asked for in a size that may not be used.`);
   }
+}
+
+/** Enums, and the types of columns that an extension brought (citext, geometry): what a column holds may be written as a literal too. */
+function isOwnType(written: string, schema: DatabaseSchema | undefined): boolean {
+  if (schema === undefined || /^(pg_|reg)|^(oid|xid|cid|tid|name|bytea|xml|record|refcursor|"char")$/.test(written)) return false;
+  return schema.enums.some(({ name }) => name === written) || schema.tables.some(({ columns }) => columns.some(({ type }) => type === written));
 }
 
 const valueFunctions = /^SVFOP_(CURRENT_(DATE|TIME|TIMESTAMP)|LOCALTIME|LOCALTIMESTAMP)(_N)?$/;

@@ -2,9 +2,10 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 
 /** What the rules of one statement share. */
 export interface RuleContext {
-  readonly schema: DatabaseSchema;
+  /** Undefined where nothing is known of the database. */
+  readonly schema: DatabaseSchema | undefined;
   /** Product of the rows of all generate_series calls so far. */
   seriesRows: number;
-  /** Product of the counts of all repeat calls so far. */
+  /** By how much the calls so far may together lengthen a text. */
   repetitions: number;
 }

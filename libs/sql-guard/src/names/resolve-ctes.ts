@@ -24,7 +24,7 @@ function resolveCte(cte: CommonTableExpr, mayRecurse: boolean, scope: Scope, res
   checkRecursion(select, cte.ctename ?? '');
   const start = resolution.resolveSelect(startOf(select, cte), resolveCtes(select.withClause, scope, resolution));
   resolution.resolveSelect(select, withCte(scope, cte, { ...start, singleRow: false }));
-  return { columns: start.columns, singleRow: false };
+  return { ...start, singleRow: false };
 }
 
 /** The part of a recursive query that does not read itself gives its columns their names. */
@@ -35,5 +35,5 @@ function startOf(select: SelectStmt, { ctename }: CommonTableExpr): SelectStmt {
 
 function withCte(scope: Scope, { ctename, aliascolnames }: CommonTableExpr, derived: Derived): Scope {
   const columns = renameColumns(derived.columns, aliascolnames);
-  return { ...scope, ctes: new Map([...scope.ctes, [ctename ?? '', { columns, singleRow: derived.singleRow }]]) };
+  return { ...scope, ctes: new Map([...scope.ctes, [ctename ?? '', { ...derived, columns }]]) };
 }

@@ -29,6 +29,8 @@ function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetC
     `{workspaceRoot}/apps/cli/src/stages/${stage}.ts`,
     ...sources.map((source) => `{workspaceRoot}/${source}`),
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
+    // What people confirmed or corrected is taken in with the next synthesis.
+    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl'] : []),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),
   ];

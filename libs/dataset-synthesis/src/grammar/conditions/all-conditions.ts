@@ -1,14 +1,18 @@
 import type { Lexicon, TableEntry } from '../lexicon/lexicon-types.ts';
 import type { ConditionMaker } from '../things.ts';
+import { chainConditions } from './chain-conditions.ts';
 import { columnConditions } from './column-conditions.ts';
+import { eitherConditions } from './either-conditions.ts';
 import { noParentConditions } from './missing-conditions.ts';
 import { childConditions, parentConditions } from './relation-conditions.ts';
 
-/** Conditions on the columns of a table, on its parents and on its children. */
+/** Conditions on the columns of a table, on its parents, on its children and on theirs. */
 export function allConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
   return [
     ...columnConditions(table),
+    ...eitherConditions(table),
     ...lexicon.relations.filter(({ child }) => child === table).flatMap((relation) => [...parentConditions(relation), ...noParentConditions(relation)]),
     ...lexicon.relations.filter(({ parent }) => parent === table).flatMap(childConditions),
+    ...lexicon.chains.filter(({ upper }) => upper.parent === table).flatMap(chainConditions),
   ];
 }

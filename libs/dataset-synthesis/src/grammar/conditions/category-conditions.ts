@@ -1,11 +1,11 @@
 import { quoteLiteral } from '@sqlwright/schema';
 import { joinWords, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
-import { mark, say, type Speaker } from '../style/speaker.ts';
+import { markKnown, say, type Speaker } from '../style/speaker.ts';
 import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
 import { drawValue, drawValues } from '../values/draw-value.ts';
 
-const adjectival = /\b(status|gender|sex|type|kind|genre|format|severity|priority)$/;
+const adjectival = /\b(status|gender|sex|type|kind|genre|format|severity|priority|category|language|brand|colou?r|level|tier|method|species|style|topic|membership|membership type|plan|specialty|nationality|subject|breed|class|cuisine|condition)$/;
 const letters: Readonly<Record<string, string>> = { m: 'male', f: 'female' };
 
 /** Conditions on a column that holds one of a few values: equal, one of several, another one. */
@@ -40,19 +40,20 @@ export function categoryConditions(table: TableEntry, column: ColumnEntry): Cond
 /** A value as people say it: `in_progress` is "in progress". */
 export function spokenValue(speaker: Speaker, value: string): string {
   const words = /_|^[A-Z]{4,}$/.test(value) ? value.replaceAll('_', ' ').toLowerCase() : value;
-  return mark(speaker.register === 'terse' && speaker.random.chance(0.6) ? words.toLowerCase() : words);
+  return markKnown(speaker.register === 'terse' && speaker.random.chance(0.6) ? words.toLowerCase() : words);
 }
 
 function sayValue(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
   const spoken = spokenValue(speaker, value);
   const name = sayColumn(speaker, column);
-  if (isChannel(column)) return { verb: say(speaker, { plain: [`came through ${spoken}`], terse: [`from ${spoken}`], polite: [`came to us through ${spoken}`] }), after: say(speaker, { plain: [`from the ${name} ${spoken}`], terse: [`from ${spoken}`, `${name} ${spoken}`], polite: [`whose ${name} is ${spoken}`] }) };
+  if (isChannel(column)) return { verb: say(speaker, { plain: [`came through ${spoken}`], terse: [`from ${spoken}`], polite: [`came to us through ${spoken}`] }), after: say(speaker, { plain: [`from the ${name} ${spoken}`, `from ${spoken}`, `with ${name} ${spoken}`], terse: [`from ${spoken}`, `${name} ${spoken}`, `via ${spoken}`], polite: [`whose ${name} is ${spoken}`, `that came through ${spoken}`] }) };
+  if (/^(language|lang|tongue)$/.test(column.names[0]) && speaker.random.chance(0.6)) return { verb: `are in ${spoken}`, after: `in ${spoken}` };
   const verb = `have the ${name} ${spoken}`;
   if (isAdjective(column, value) && speaker.random.chance(0.7)) {
-    const adjective = mark(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
-    return { verb: /type|kind|genre|format/.test(column.names[0]) ? verb : `are ${adjective}`, before: adjective };
+    const adjective = markKnown(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
+    return { verb: /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
   }
-  return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`] }) };
+  return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`, `where the ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`, spoken, `${name}: ${spoken}`, `${name} = ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`, `that have ${spoken} as ${name}`] }) };
 }
 
 function sayOneOf(speaker: Speaker, column: ColumnEntry, values: readonly string[]): ConditionWords {

@@ -7,11 +7,30 @@ import { missingConditions } from './missing-conditions.ts';
 import { birthConditions, momentConditions } from './moment-conditions.ts';
 import { numberConditions, yearConditions } from './number-conditions.ts';
 import { placeConditions } from './place-conditions.ts';
+import { stateConditions } from './state-conditions.ts';
 import { textConditions } from './text-conditions.ts';
+
+/** How often a kind of condition is drawn, by the end of its name; what is simple comes more often. */
+const kindWeights: Readonly<Record<string, number>> = {
+  '=': 4, '= again': 3, in: 0.9, '<>': 0.8, true: 2, false: 1.2, '>': 2, '<': 2, '>=': 1, '<=': 0.8, between: 1, missing: 0.5, there: 0.25, older: 2.5, younger: 2, 'at least': 1, exactly: 0.7,
+  year: 3, 'before year': 1.2, 'after year': 1.2, 'since year': 1, years: 0.8, month: 1.6, 'any month': 0.8, quarter: 0.5, weekday: 0.5, day: 0.7, 'before day': 0.6, 'since day': 0.7, days: 0.6, 'since month': 0.8,
+  today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
+  begins: 0.8, contains: 1, ends: 1.2, 'last name': 0.8, 'first name': 1,
+};
 
 /** All conditions on the columns of a table. */
 export function columnConditions(table: TableEntry): ConditionMaker[] {
-  return table.columns.flatMap((column) => [...valueConditions(table, column), ...(column.role === 'key' || table.naming.includes(column) ? [] : missingConditions(table, column))]);
+  const states = stateConditions(table);
+  return [...states, ...table.columns.flatMap((column) => {
+    const missing = column.role === 'key' || table.naming.includes(column) ? [] : missingConditions(table, column);
+    return [...valueConditions(table, column), ...missing].map((maker) => weighted(maker, column));
+  })];
+}
+
+function weighted(maker: ConditionMaker, { role, table, name, salience }: ColumnEntry): ConditionMaker {
+  const kind = maker.name.slice(`${table}.${name} `.length);
+  const isTelling = kind === 'missing' && (role === 'email' || role === 'phone' || (role === 'moment' && salience >= 1));
+  return { salience, weight: isTelling ? 1.5 : kindWeights[kind] ?? 1, ...maker };
 }
 
 function valueConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {

@@ -14,7 +14,8 @@ export function missingConditions(table: TableEntry, column: ColumnEntry): Condi
 /** Conditions on a foreign key that may be NULL. */
 export function noParentConditions({ child, parent, column, role }: Relation): ConditionMaker[] {
   if (!column.nullable) return [];
-  return nullConditions(`${child.name}.${column.name}`, column.sql, (speaker, isThere) => sayThere(speaker, role === parent.singular ? parent.singular : role, isThere));
+  const makers = nullConditions(`${child.name}.${column.name}`, column.sql, (speaker, isThere) => sayThere(speaker, role === parent.singular ? parent.singular : role, isThere));
+  return makers.map((maker) => ({ ...maker, weight: /missing$/.test(maker.name) ? 0.6 : 0.2, salience: 1.4 }));
 }
 
 function nullConditions(about: string, sql: string, words: (speaker: Speaker, isThere: boolean) => ConditionWords): ConditionMaker[] {
@@ -33,11 +34,16 @@ function sayThere(speaker: Speaker, name: string, isThere: boolean): ConditionWo
   };
 }
 
+/** What things are called to which it has not happened. */
+const opposites: Readonly<Record<string, readonly string[]>> = { paid: ['unpaid', 'outstanding', 'open'], returned: ['unreturned', 'outstanding', 'open'], shipped: ['unshipped'], delivered: ['undelivered'], resolved: ['unresolved', 'open'], closed: ['open'], completed: ['unfinished', 'uncompleted'], approved: ['unapproved'], reviewed: ['unreviewed'] };
+
 /** A moment that is missing has not happened: `have not been returned yet`. */
 function sayHappened(speaker: Speaker, table: TableEntry, column: ColumnEntry, isThere: boolean): ConditionWords {
   const { kind, word, noun, isCreation, mayBeFuture } = momentWords(table, column);
   if (kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated') return sayThere(speaker, noun, isThere);
   if (isThere) return { verb: kind === 'active' ? `have ${word}` : `have been ${word}` };
   const verb = kind === 'active' ? `have no ${noun}` : say(speaker, { plain: [`have not been ${word} yet`, `have not been ${word}`], terse: [`have not been ${word}`], polite: [`have not yet been ${word}`, `are still not ${word}`] });
+  const opposite = opposites[word];
+  if (opposite !== undefined && speaker.random.chance(0.45)) return { verb: `are ${speaker.random.pick(opposite)}`, before: speaker.random.pick(opposite) };
   return kind === 'active' ? sayThere(speaker, noun, false) : speaker.register === 'terse' ? { verb, after: `not ${word}` } : { verb };
 }

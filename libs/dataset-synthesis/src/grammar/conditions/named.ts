@@ -18,8 +18,14 @@ export interface Named {
 
 /** Draws a row by what names it, else by the number of its key. */
 export function drawNamed(draw: Draw, table: TableEntry): Named | undefined {
+  const [first] = table.naming;
+  if (first === undefined || first.role === 'street' || draw.random.chance(0.1)) return byNumber(draw, table) ?? (first === undefined ? undefined : byName(draw, table));
+  return byName(draw, table);
+}
+
+function byName(draw: Draw, table: TableEntry): Named | undefined {
   const [first, last] = table.naming;
-  if (first === undefined || first.role === 'street') return byNumber(draw, table);
+  if (first === undefined) return undefined;
   if (last !== undefined) {
     const parts = drawPersonName(draw).split(' ');
     return spoken(draw, table, parts.join(' '), (q) => `${q}${first.sql} ILIKE ${quoteLiteral(parts[0] ?? '')} AND ${q}${last.sql} ILIKE ${quoteLiteral(parts[1] ?? '')}`);
@@ -30,7 +36,8 @@ export function drawNamed(draw: Draw, table: TableEntry): Named | undefined {
 
 function spoken(draw: Draw, table: TableEntry, name: string, sql: Named['sql']): Named {
   // Where there are doctors and patients, a name alone does not tell which of them is meant.
-  const isClear = table.isPerson && draw.lexicon.tables.filter(({ isPerson, kind }) => isPerson && kind === 'thing').length === 1;
+  const persons = draw.lexicon.tables.filter(({ isPerson, kind }) => isPerson && kind === 'thing');
+  const isClear = table.isPerson ? persons.length === 1 || (table.isMain && draw.random.chance(0.6)) : table.kind === 'thing' && draw.random.chance(0.5);
   const own = (speaker: Speaker): string => mark(speaker.register === 'terse' && speaker.random.chance(0.5) && !/\d/.test(name) ? name.toLowerCase() : name);
   return { sql, say: (speaker) => (isClear ? own(speaker) : full(speaker, table, own(speaker))), sayFull: (speaker) => full(speaker, table, own(speaker)) };
 }

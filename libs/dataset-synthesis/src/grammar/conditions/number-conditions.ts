@@ -1,6 +1,6 @@
 import { isPlural, withArticle } from '../english/inflect.ts';
 import { comparisonSigns, sayComparison, sayCountComparison, type Comparison } from '../english/say-number.ts';
-import { thisYear } from '../draw.ts';
+import { thisYear, type Draw } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
@@ -15,6 +15,7 @@ export function numberConditions(table: TableEntry, column: ColumnEntry): Condit
       name: `${about} ${sign}`, about,
       make: (draw) => {
         const number = drawNumber(draw, column);
+        if ((sign === '<' && number <= (column.minimum ?? -Infinity)) || (sign === '>' && number >= (column.maximum ?? Infinity))) return undefined;
         return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => sayCompared(speaker, column, sign, number) };
       },
     })),
@@ -32,15 +33,21 @@ export function numberConditions(table: TableEntry, column: ColumnEntry): Condit
 export function yearConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
   const about = `${table.name}.${column.name}`;
   const signs: readonly [Comparison, string][] = [['=', 'in'], ['>', 'after'], ['<', 'before'], ['>=', 'in or after']];
-  const participle = /^(publication|published|publish|pub)/.test(column.names[0]) ? 'published' : /^(release|released)/.test(column.names[0]) ? 'released' : /^(founded|founding)/.test(column.names[0]) ? 'founded' : undefined;
+  const participle = /^(publication|published|publish|pub)/.test(column.names[0]) ? 'published' : /^(release|released)/.test(column.names[0]) ? 'released' : /^(founded|founding|foundation)/.test(column.names[0]) ? 'founded' : /^birth year|^year of birth/.test(column.names[0]) ? 'born' : undefined;
   return signs.map(([sign, word]): ConditionMaker => ({
     name: `${about} ${sign}`, about,
     make: (draw) => {
-      const year = thisYear(draw) - draw.random.integer(1, 30);
+      const year = drawYear(draw, column);
       const after = participle === undefined ? `with ${withArticle(column.names[0])} ${sign === '=' ? 'of' : word} ${mark(year)}` : `${participle} ${word} ${mark(year)}`;
       return { about, sql: (q) => `${q}${column.sql} ${sign} ${year}`, say: () => ({ verb: participle === undefined ? after.replace(/^with/, 'have') : `were ${after}`, after }) };
     },
   }));
+}
+
+/** Births lie further back than the rest. */
+function drawYear(draw: Draw, { names: [name], minimum, maximum }: ColumnEntry): number {
+  const back = /birth|born|death|died|found|establish/.test(name) ? draw.random.integer(20, 110) : draw.random.integer(1, 30);
+  return Math.max(minimum ?? 0, Math.min(maximum ?? 9999, thisYear(draw)) - back);
 }
 
 function sayCompared(speaker: Speaker, column: ColumnEntry, sign: Comparison, number: number): ConditionWords {

@@ -1,7 +1,8 @@
 import type { Draw } from '../draw.ts';
 import { withArticle } from '../english/inflect.ts';
 import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
-import type { Relation } from '../lexicon/lexicon-types.ts';
+import { eventWords, isTaker } from '../lexicon/event-words.ts';
+import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
@@ -14,10 +15,10 @@ export function childConditions(relation: Relation): ConditionMaker[] {
   if (!isPlain || child.kind !== 'thing') return [];
   const about = `${parent.name}<${child.name}`;
   return [
-    { name: `${about} some`, about, make: (draw) => someChild(draw, relation, about) },
-    { name: `${about} some again`, about, make: (draw) => someChild(draw, relation, about) },
-    { name: `${about} none`, about, make: () => noChild(relation, about) },
-    { name: `${about} number`, about, make: (draw) => numberOfChildren(draw, relation, about) },
+    { name: `${about} some`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
+    { name: `${about} some again`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
+    { name: `${about} none`, about, salience: 1.2, weight: 1.6, make: () => noChild(relation, about) },
+    { name: `${about} number`, about, salience: 1.2, make: (draw) => numberOfChildren(draw, relation, about) },
   ];
 }
 
@@ -25,8 +26,8 @@ export function childConditions(relation: Relation): ConditionMaker[] {
 export function parentConditions(relation: Relation): ConditionMaker[] {
   const about = `${relation.child.name}.${relation.column.name}`;
   return [
-    { name: `${about} named`, about, make: (draw) => namedParent(draw, relation, about) },
-    { name: `${about} such`, about, make: (draw) => suchParent(draw, relation, about) },
+    { name: `${about} named`, about, weight: 2.5, salience: 1.4, make: (draw) => namedParent(draw, relation, about) },
+    { name: `${about} such`, about, salience: 1.4, make: (draw) => suchParent(draw, relation, about) },
   ];
 }
 
@@ -37,7 +38,7 @@ function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, a
   const words = (speaker: Speaker): ConditionWords => {
     const singular = withArticle(sayThings(speaker, things, 'singular'));
     const isIn = place && things.conditions[0]?.say(speaker).after?.match(/^(?:located )?in (.*)$/);
-    if (isIn) return sayIn(speaker, true, [isIn[1] ?? ''].map((value) => value.replace(/[⟦⟧]/g, '')));
+    if (isIn) return sayIn(speaker, true, [isIn[1] ?? ''].map((value) => value.replace(/[⟦⟧≈]/g, '')));
     return { verb: `have ${singular}`, after: say(speaker, { plain: [`with ${singular}`], terse: [`with ${sayThings(speaker, things, 'singular')}`], polite: [`with at least one ${sayThings(speaker, things, 'singular')}`] }) };
   };
   return { about, sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things), isOfChild: true };
@@ -50,9 +51,21 @@ function noChild({ child, parent, column, parentKey }: Relation, about: string):
     say: (speaker) => {
       const name = sayTable(speaker, child, 'singular');
       const plural = sayTable(speaker, child, 'plural');
+      const never = speaker.random.chance(0.5) ? sayNever(speaker, parent, child) : undefined;
+      if (never !== undefined) return never;
       return { verb: say(speaker, { plain: [`have no ${plural}`], terse: [`have no ${plural}`], polite: [`do not have a single ${name}`, `have no ${name} at all`] }), after: say(speaker, { plain: [`without any ${plural}`, `with no ${plural}`], terse: [`without ${plural}`, `no ${plural}`], polite: [`without a single ${name}`, `without any ${name}`] }) };
     },
   };
+}
+
+/** `have never been borrowed`, `never borrowed anything`; nothing where the child records no event. */
+export function sayNever(speaker: Speaker, parent: TableEntry, child: TableEntry): ConditionWords | undefined {
+  const event = eventWords(child);
+  if (event === undefined) return undefined;
+  if (!parent.isPerson) return { verb: say(speaker, { plain: [`have never been ${event.passive}`, `were never ${event.passive}`], terse: [`have never been ${event.passive}`], polite: [`have never been ${event.passive}`, `nobody has ever ${event.passive}`] }), after: say(speaker, { plain: [`never ${event.passive}`], terse: [`never ${event.passive}`, `not once ${event.passive}`], polite: [`never ${event.passive} so far`] }) };
+  if (!isTaker(parent) || event.base === undefined) return undefined;
+  const thing = speaker.random.pick(['anything', 'a single thing']);
+  return { verb: say(speaker, { plain: [`have never ${event.past} anything`, `never ${event.past} anything`, `have not ${event.past} anything`], terse: [`never ${event.past} anything`], polite: [`have never ${event.past} ${thing}`, `have not ${event.past} ${thing} so far`] }) };
 }
 
 function numberOfChildren(draw: Draw, { child, column, parentKey }: Relation, about: string): Condition {

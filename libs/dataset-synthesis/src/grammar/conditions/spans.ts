@@ -29,7 +29,8 @@ export function absoluteSpans(column: Pick<ColumnEntry, 'role' | 'type'>): Reado
   return {
     year: year((name, y) => `EXTRACT(YEAR FROM ${name}) = ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y}`], terse: [`in ${y}`, y], polite: [`in ${y}`, `in the year ${y}`, `during ${y}`] })),
     'before year': year((name, y) => `EXTRACT(YEAR FROM ${name}) < ${y}`, (_, y) => `before ${y}`),
-    'since year': year((name, y) => `EXTRACT(YEAR FROM ${name}) >= ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y} or later`], terse: [`since ${y}`], polite: [`in ${y} or after that`, `from ${y} onwards`] })),
+    'after year': year((name, y) => `EXTRACT(YEAR FROM ${name}) > ${y}`, (_, y) => `after ${y}`),
+    'since year': year((name, y) => `EXTRACT(YEAR FROM ${name}) >= ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y} or later`, `since ${y}`], terse: [`since ${y}`, `from ${y} on`], polite: [`in ${y} or after that`, `from ${y} onwards`, `since ${y}`] })),
     years: (draw) => {
       const first = drawYear(draw, isBirth) - 1;
       const last = first + draw.random.integer(1, isBirth ? 9 : 3);
@@ -39,13 +40,18 @@ export function absoluteSpans(column: Pick<ColumnEntry, 'role' | 'type'>): Reado
       const [y, month] = [drawYear(draw, isBirth), draw.random.integer(1, 12)];
       return { sql: range(firstOfMonth(y, month), firstOfMonth(y, month + 1)), say: (speaker) => `in ${sayMonth(speaker, y, month)}` };
     },
-    ...(isBirth ? { 'any month': anyMonth } : { quarter, weekday, day: day(column), 'before day': beforeDay, 'since day': sinceDay, days }),
+    ...(isBirth ? { 'any month': anyMonth } : { 'any month': anyMonth, 'since month': sinceMonth, quarter, weekday, day: day(column), 'before day': beforeDay, 'since day': sinceDay, days }),
   };
 }
 
 const anyMonth: DrawSpan = ({ random }) => {
   const month = random.integer(1, 12);
   return { sql: (name) => `EXTRACT(MONTH FROM ${name}) = ${month}`, say: (speaker) => say(speaker, { plain: [`in ${monthNames[month - 1]} of any year`], terse: [`in ${monthNames[month - 1]}, any year`], polite: [`in the month of ${monthNames[month - 1]}, whatever the year`] }) };
+};
+
+const sinceMonth: DrawSpan = (draw) => {
+  const [y, month] = [thisYear(draw) - draw.random.integer(0, 2), draw.random.integer(1, 12)];
+  return { sql: (name) => `${name} >= DATE '${firstOfMonth(y, month)}'`, say: (speaker) => `since ${sayMonth(speaker, y, month)}` };
 };
 
 const quarter: DrawSpan = (draw) => {

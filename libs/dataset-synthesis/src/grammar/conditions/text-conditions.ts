@@ -23,7 +23,7 @@ export function textConditions(table: TableEntry, column: ColumnEntry): Conditio
   if (column.role === 'postalCode') return [maker('begins', ({ random }) => beginning(column, String(random.integer(1, 99))))];
   if (column.role === 'street') return [maker('contains', ({ random }) => on(random.pick(streets)))];
   if (column.role === 'name' && table.isPerson && /name/.test(column.name) && !/company|user/.test(column.name)) return personPatterns(column, maker);
-  if (column.role === 'firstName' || column.role === 'lastName') return [maker('begins', ({ random }) => beginning(column, random.pick([...'ABCDEGHJKLMNPRSTW'])))];
+  if (column.role === 'firstName' || column.role === 'lastName') return [partName(column, maker), maker('begins', ({ random }) => beginning(column, random.pick([...'ABCDEGHJKLMNPRSTW'])))];
   const part = (draw: Draw): string | undefined => drawName(draw, table, column)?.split(' ').find((word) => word.length > 3);
   return [
     maker('begins', ({ random }) => beginning(column, random.pick([...'ABCDEFGHLMNPRST']))),
@@ -48,6 +48,20 @@ function personPatterns(column: ColumnEntry, maker: (kind: string, draw: (draw: 
     }),
   ];
 }
+
+type Maker = (kind: string, draw: (draw: Draw) => Pattern | undefined) => ConditionMaker;
+
+/** The whole first or last name of a person whose names lie in two columns. */
+function partName(column: ColumnEntry, maker: Maker): ConditionMaker {
+  const isFirst = column.role === 'firstName';
+  return maker(isFirst ? 'first name' : 'last name', ({ random }) => {
+    const name = random.pick(column.values.length > 0 && random.chance(0.6) ? column.values : isFirst ? firstNames : lastNames);
+    const word = sayName(isFirst);
+    return [name, (speaker) => ({ verb: say(speaker, { plain: [isFirst ? `are called ${mark(name)}` : `have the last name ${mark(name)}`, `have the ${word(speaker)} ${mark(name)}`], terse: [`are named ${mark(name)}`], polite: [isFirst ? `are named ${mark(name)}` : `have ${mark(name)} as ${word(speaker)}`] }), after: say(speaker, { plain: [isFirst ? `called ${mark(name)}` : `with the last name ${mark(name)}`, `named ${mark(name)}`], terse: [`${word(speaker)} ${mark(name)}`, `named ${mark(name)}`, `called ${mark(name)}`], polite: [`whose ${word(speaker)} is ${mark(name)}`, `with the ${word(speaker)} ${mark(name)}`] }) })];
+  });
+}
+
+const sayName = (isFirst: boolean) => (speaker: Speaker): string => speaker.random.pick(isFirst ? ['first name', 'first name', 'given name'] : ['last name', 'surname', 'family name']);
 
 function beginning(column: ColumnEntry, start: string): Pattern {
   return [`${start}%`, (speaker) => {

@@ -8,6 +8,7 @@ export function pluralOf(words: string): string {
   return changeLast(words, (word) => {
     if (uncountable.has(word)) return word;
     if (irregular[word] !== undefined) return irregular[word];
+    if (/(headquarters|details|[a-z]{4,}(ings|ers|nts|tions|ies))$/.test(word)) return word;
     if (/(s|sh|ch|x|z)$/.test(word)) return `${word}es`;
     if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
     return `${word}s`;

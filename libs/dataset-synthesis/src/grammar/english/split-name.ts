@@ -5,6 +5,7 @@ const glued: Readonly<Record<string, string>> = {
 };
 const short: Readonly<Record<string, string>> = {
   qty: 'quantity', dob: 'date of birth', amt: 'amount', num: 'number', desc: 'description', descr: 'description', addr: 'address', dept: 'department', tel: 'phone', pct: 'percentage', cust: 'customer', emp: 'employee', prod: 'product',
+  lang: 'language', hrs: 'hours', hr: 'hour', mins: 'minutes', pub: 'publication', pubs: 'publications', mfr: 'manufacturer', nbr: 'number', curr: 'currency', mgmt: 'management', wt: 'weight', ht: 'height', lvl: 'level', msg: 'message', pmt: 'payment', appt: 'appointment', req: 'request', exp: 'expiry', pwd: 'password', mob: 'mobile', nat: 'nationality', vol: 'volume', ctry: 'country', perf: 'performance', resv: 'reservation', veh: 'vehicle', svc: 'service', spec: 'specialty',
   inv: 'invoice', acct: 'account', cat: 'category', loc: 'location', img: 'image', yr: 'year', max: 'maximum', min: 'minimum', avg: 'average', ref: 'reference', tx: 'transaction', org: 'organization', mgr: 'manager',
 };
 
@@ -12,5 +13,6 @@ const short: Readonly<Record<string, string>> = {
 export function splitName(name: string): string {
   const own = (name.split('.').at(-1) ?? name).replace(/^(tbl|dim|fact|vw|v|t)_/i, '');
   const words = own.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[_\s-]+/).map((word) => word.toLowerCase());
-  return words.filter((word) => word !== '').map((word) => glued[word] ?? short[word] ?? word).join(' ');
+  const full = words.filter((word) => word !== '').map((word) => glued[word] ?? short[word] ?? word).join(' ');
+  return full.replace(/^(\w+) no$/, '$1 number');
 }

@@ -20,9 +20,19 @@ export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: 
     for (const name of others) taken.add(name);
     return {
       table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values,
-      names: spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others), ...bounds(table, column.name),
+      names: spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others), ...bounds(table, column.name), salience: salienceOf(role, words),
     };
   });
+}
+
+const saliences: Partial<Record<ColumnRole, number>> = {
+  birth: 1.3, category: 1.6, city: 1.5, country: 1.5, state: 0.7, amount: 1.3, quantity: 1.1, measure: 0.9, year: 1.3, firstName: 0.5, lastName: 0.6, email: 0.8, phone: 0.7, postalCode: 0.3, street: 0.4, code: 0.4, text: 0.25, other: 0.1,
+};
+
+/** People ask of prices and places, seldom of remarks and hardly of the date of the last change. */
+function salienceOf(role: ColumnRole, words: string): number {
+  if (role === 'moment' && /\b(updat|modif|chang)/.test(words)) return 0.25;
+  return saliences[role] ?? 1;
 }
 
 function spokenNames(words: string, role: ColumnRole, others: readonly string[]): [string, ...string[]] {
@@ -35,7 +45,7 @@ function spokenNames(words: string, role: ColumnRole, others: readonly string[])
 function plainName(name: string, tableWords: string): string {
   const words = splitName(name);
   const own = words.startsWith(`${tableWords} `) && words.length > tableWords.length + 1 ? words.slice(tableWords.length + 1) : words;
-  return own === 'in stock' ? 'stock' : own.replace(/^(\w.*) (minutes|hours|seconds|days)$/, '$1 in $2');
+  return own === 'in stock' || own === 'units in stock' || own === 'stock quantity' ? 'stock' : own.replace(/^(\w.*) (minutes|seconds|kg|km|cm|mm|m|grams|g|eur|usd|gbp|percent|sqm|sq m|m2|sqft|ml|l|mb|kb|gb|kwh|celsius)$/, '$1').replace(/^number (?:of )?(\w+s)$/, '$1');
 }
 
 function valuesOf(schema: DatabaseSchema, table: Table, column: Column, domains: Known): readonly string[] {

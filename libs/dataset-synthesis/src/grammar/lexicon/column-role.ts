@@ -13,7 +13,7 @@ const textRules: readonly Rule[] = [
   [/\b(first|given) name$|^forename$/, 'firstName'],
   [/\b(last|family) name$|^surname$/, 'lastName'],
   [/\bstreet\b|^address( line)?( 1)?$/, 'street'],
-  [/\b(city|town)$/, 'city'],
+  [/\b(city|town|district|borough|county|suburb|village|neighbou?rhood|municipality)$/, 'city'],
   [/\b(country|nation)( name)?$/, 'country'],
   [/\b(postal code|zip|zip code|postcode)$/, 'postalCode'],
   [/\b(province|region)$/, 'state'],
@@ -21,8 +21,8 @@ const textRules: readonly Rule[] = [
   [/\b(note|notes|comment|comments|description|remark|remarks|body|message|content|summary|reason|instructions|text|bio|abstract|details)$/, 'text'],
   [/\b(url|website|link|password|hash|token|image|photo|path|uuid)\b/, 'other'],
 ];
-const categoryWords = /\b(status|stage|type|category|kind|gender|sex|source|channel|genre|level|class|grade|role|department|priority|method|language|currency|format|color|colour|brand|species|breed|specialty|specialization|segment|tier|plan|severity|condition|unit|size|mode|outcome|result|blood type)$/;
-const nameWords = /^(full name|name|title|label|display name|company|company name|headline|subject|user name|.* (name|title))$/;
+const categoryWords = /\b(status|stage|type|category|kind|gender|sex|source|channel|genre|level|class|grade|role|department|priority|method|language|currency|format|color|colour|brand|species|breed|specialty|specialization|segment|tier|plan|severity|condition|unit|size|mode|outcome|result|blood type|job title|position|edition|shape|relation|relationship|frequency|topic|industry|sector|membership|membership type)$/;
+const nameWords = /^(full name|name|title|label|display name|company|company name|headline|subject|user name|.* name|(?!job |academic )\w+ title)$/;
 
 /** Tells what a column means from its keys, type, values and name. */
 export function roleOf(schema: DatabaseSchema, table: Table, column: Column, values: readonly string[]): ColumnRole {

@@ -39,6 +39,8 @@ export interface ColumnEntry {
   /** Bounds that a check sets. */
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
+  /** How often people speak of it, against other columns; 1 is usual. */
+  readonly salience: number;
 }
 
 export interface TableName {
@@ -50,9 +52,13 @@ export interface TableEntry extends TableName {
   readonly name: string;
   readonly sql: string;
   readonly alias: string;
+  /** How often people ask of it, against other tables; 1 is usual. */
+  readonly salience: number;
   /** Other words for its rows. */
   readonly synonyms: readonly TableName[];
   readonly isPerson: boolean;
+  /** Those of whom a bare "who" asks, where there are several kinds of people. */
+  readonly isMain: boolean;
   /** `link`: a table that does nothing but join two others. */
   readonly kind: 'thing' | 'link' | 'view';
   /** The only column of its primary key. */
@@ -81,9 +87,16 @@ export interface Link {
   readonly to: Relation;
 }
 
+/** Two keys in a row: each row of the lowest table belongs, through one of the middle, to one of the top: a fine, through its loan, to a member. */
+export interface Chain {
+  readonly lower: Relation;
+  readonly upper: Relation;
+}
+
 /** How people speak of a database. */
 export interface Lexicon {
   readonly tables: readonly TableEntry[];
   readonly relations: readonly Relation[];
   readonly links: readonly Link[];
+  readonly chains: readonly Chain[];
 }

@@ -1,4 +1,6 @@
 import { ageOf } from '../conditions/age-conditions.ts';
+import { isPlural } from '../english/inflect.ts';
+import type { Draw } from '../draw.ts';
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker, type Wordings } from '../style/speaker.ts';
@@ -23,7 +25,8 @@ export function aggregateSql(aggregate: Aggregate, column: string): string {
 /** `average price`. */
 export function sayAggregate(speaker: Speaker, aggregate: Aggregate, name: string): string {
   if (aggregate === 'SUM' && /^(total|sum)\b/.test(name)) return say(speaker, { plain: [`sum of the ${name}s`.replace('amounts', 'amounts')], terse: [`sum of ${name}`], polite: [`sum of all ${name}s`] });
-  return `${say(speaker, adjectives[aggregate])} ${name}`;
+  const counted = isPlural(name) && speaker.random.chance(0.6) ? `number of ${name}` : name;
+  return `${say(speaker, adjectives[aggregate])} ${counted}`.replace('sum of number of', 'sum of');
 }
 
 /** Sums make sense of amounts and quantities; not of a rating or a price. */
@@ -32,21 +35,28 @@ export function aggregatesOf({ role, names: [name] }: ColumnEntry): Aggregate[] 
   return ['AVG', 'MIN', 'MAX', ...(isSummed ? ['SUM' as const] : []), 'MEDIAN'];
 }
 
+/** Draws an aggregate of a column as people ask for them: averages often, medians seldom. */
+export function drawAggregate(draw: Draw, column: ColumnEntry): Aggregate {
+  const often: Readonly<Record<Aggregate, number>> = { AVG: 4, MIN: 2, MAX: 3, SUM: 4, MEDIAN: 1 };
+  return draw.random.pick(aggregatesOf(column).flatMap((each) => Array.from({ length: often[each] }, () => each)));
+}
+
 /** One figure over a column of numbers. */
 export const aggregates: Shape = {
   name: 'aggregate', topic: 'figures', weight: 7,
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
-    const aggregate = draw.random.pick(aggregatesOf(column));
-    const things = drawThings(draw, table, draw.random.integer(0, 2), [column]);
+    const aggregate = drawAggregate(draw, column);
+    const things = drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);
     return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)));
   }),
 };
 
 /** Lowest, highest and average at once. */
 export const severalFigures: Shape = {
-  name: 'figures', topic: 'figures', weight: 1,
-  cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
-    const things = drawThings(draw, table, maybeOne(draw), [column]);
+  name: 'figures', topic: 'figures', weight: 1.5,
+  cells: (lexicon) => columnCells(lexicon, [...measured, 'birth', 'moment'], (draw, table, column) => {
+    const things = drawThings(draw, table, maybeOne(draw, 0.4), [column]);
+    if (column.role === 'moment' || column.role === 'birth' || draw.random.chance(0.6)) return bothEnds(things, column);
     const name = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {
       const of = `${sayColumn(speaker, column)} of ${sayThings(speaker, things)}`;
@@ -56,11 +66,23 @@ export const severalFigures: Shape = {
   }),
 };
 
+/** The lowest and the highest, side by side. */
+function bothEnds(things: Things, column: ColumnEntry): Draft {
+  const own = columnOf(things, column);
+  const name = column.role === 'birth' ? ageOf(own) : own;
+  const ask = (speaker: Speaker): Ask => {
+    const [phrase, word] = [sayThings(speaker, things), column.role === 'birth' ? 'age' : column.role === 'moment' ? momentWords(things.table, column).noun : sayColumn(speaker, column)];
+    const ends = column.role === 'moment' ? 'earliest and latest' : say(speaker, { plain: ['minimum and maximum', 'lowest and highest'], terse: ['min and max', 'min max', 'lowest + highest', 'min/max'], polite: ['lowest and highest', 'smallest and largest', 'minimum and maximum'] });
+    return { isList: true, what: [`the ${ends} ${word} of ${phrase}`, `the ${ends} ${word} of all ${phrase}`], question: [`What are the ${ends} ${word} of ${phrase}?`], clause: [`what the ${ends} ${word} of ${phrase} are`], short: [`${ends} ${word} of ${phrase}`, `${ends} ${word} ${phrase}`, `${word} range of ${phrase}`] };
+  };
+  return { sql: `SELECT MIN(${name}), MAX(${name}) ${fromThings(things)}`, tables: tablesOf(things), ask };
+}
+
 /** The average, lowest or highest age. */
 export const ageFigures: Shape = {
   name: 'age figure', topic: 'ages', weight: 2,
   cells: (lexicon) => columnCells(lexicon, ['birth'], (draw, table, column) => {
-    const aggregate = draw.random.pick(['AVG', 'AVG', 'MIN', 'MAX', 'MEDIAN'] as const);
+    const aggregate = draw.random.pick(['AVG', 'AVG', 'AVG', 'MIN', 'MAX', 'MAX', 'MEDIAN'] as const);
     const things = drawThings(draw, table, maybeOne(draw, 0.75), [column]);
     return figure(things, aggregateSql(aggregate, ageOf(columnOf(things, column))), (speaker) => sayAggregate(speaker, aggregate, 'age'));
   }),
@@ -86,7 +108,7 @@ export const extremeMoments: Shape = {
 function figure(things: Things, sql: string, name: (speaker: Speaker) => string): Draft {
   const ask = (speaker: Speaker): Ask => {
     const [words, phrase] = [name(speaker), sayThings(speaker, things)];
-    return { isList: false, what: [`the ${words} of ${phrase}`, `the ${words} of all ${phrase}`], short: [`${words} of ${phrase}`, `${words} ${phrase}`, `${words} for ${phrase}`] };
+    return { isList: false, what: [`the ${words} of ${phrase}`, `the ${words} of all ${phrase}`], question: [`What is the ${words} of ${phrase}?`], clause: [`what the ${words} of ${phrase} is`], short: [`${words} of ${phrase}`, `${words} ${phrase}`, `${words} for ${phrase}`, `${phrase} ${words}`] };
   };
   return { sql: `SELECT ${sql} ${fromThings(things)}`, tables: tablesOf(things), ask };
 }

@@ -1,12 +1,19 @@
 import { ageFigures, aggregates, extremeMoments, severalFigures } from './aggregates.ts';
-import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParents } from './children.ts';
+import { bands } from './bands.ts';
+import { calendarGroups } from './calendar.ts';
+import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParentRows, topParents } from './children.ts';
+import { chainCounts, chainFigures, chainGroups, topChains } from './chains.ts';
+import { namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, withAndWithout } from './compared.ts';
 import { counts, existence } from './counts.ts';
 import { duplicates } from './duplicates.ts';
 import { distinctValues, groupCounts, groupFigures, largeGroups, pairCounts, topGroups } from './groups.ts';
+import { durations } from './durations.ts';
+import { eventPartners } from './event-partners.ts';
 import { groupsAcross } from './groups-across.ts';
 import { linkCounts, linked } from './links.ts';
 import { columnLists, details, lists, sortedLists } from './lists.ts';
 import { ageLookups, lookups, recordLookups, reverseLookups } from './lookups.ts';
+import { moreThanAverage } from './more-than-average.ts';
 import { groupPercentages, groupShares, percentages } from './percentages.ts';
 import { childLookups, grandparents, joins, parentLookups, parentsCounted } from './relations.ts';
 import type { Shape } from './shape.ts';
@@ -18,5 +25,6 @@ export const allShapes: readonly Shape[] = [
   counts, existence, lists, details, columnLists, sortedLists, lookups, ageLookups, recordLookups, reverseLookups, aggregates, severalFigures, ageFigures, extremeMoments,
   groupCounts, pairCounts, groupFigures, largeGroups, topGroups, distinctValues, superlatives, topRows, aboveAverage, ranks, percentages, groupPercentages, groupShares,
   timeSeries, runningTotals, changes, duplicates, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
-  averageChildren, lastChildren, groupsAcross, linked, linkCounts,
+  averageChildren, lastChildren, groupsAcross, linked, linkCounts, chainCounts, topChains, chainFigures, chainGroups, topParentRows,
+  eventPartners, sameAsNamed, twoCounts, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
 ];

@@ -5,6 +5,7 @@ import type { Relation } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
+import { askMost } from './chains.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import { relationCells } from './relations.ts';
 import { columnsOf, measured, type Ask, type Shape } from './shape.ts';
@@ -29,7 +30,7 @@ export const childCounts: Shape = {
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
     const { child, column, role } = relation;
     const isLeft = draw.random.chance(0.3);
-    const things = isLeft ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.5));
+    const things = isLeft ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.25));
     const { names, group } = ownerSql(relation);
     const isSorted = draw.random.chance(0.2);
     const ask = (speaker: Speaker): Ask => {
@@ -51,7 +52,7 @@ export const manyChildren: Shape = {
     const { child, parent, column, parentKey } = relation;
     const sign = draw.random.pick(comparisonSigns.filter((each) => /[>=]/.test(each) && each !== '<='));
     const number = draw.random.integer(sign === '>' ? 1 : 2, 6);
-    const things = drawOwnThings(draw, child, maybeOne(draw, 0.6));
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.3));
     const names = parent.naming.map(({ sql }) => sql).join(', ');
     const where = conditionsSql(things, '');
     const ask = (speaker: Speaker): Ask => {
@@ -69,7 +70,7 @@ export const topParents: Shape = {
     const { child, role } = relation;
     const isMost = draw.random.chance(0.75);
     const [summed] = draw.random.chance(0.35) ? draw.random.sample(columnsOf(child, ...measured).filter((column) => aggregatesOf(column).includes('SUM')), 1) : [];
-    const things = drawOwnThings(draw, child, maybeOne(draw, 0.5), summed === undefined ? [] : [summed]);
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.25), summed === undefined ? [] : [summed]);
     const { names, group } = ownerSql(relation);
     const measure = summed === undefined ? 'COUNT(*)' : `SUM(${child.alias}.${summed.sql})`;
     const ask = (speaker: Speaker): Ask => {
@@ -82,6 +83,25 @@ export const topParents: Shape = {
   }, canGroup),
 };
 
+/** The n parents with the most children. */
+export const topParentRows: Shape = {
+  name: 'top n parents', topic: 'per parent', weight: 3,
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, parent } = relation;
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.25));
+    const count = draw.random.chance(0.6) ? draw.random.pick([3, 5, 5, 10, 10, 20, 2, 4, 7]) : undefined;
+    const withCount = draw.random.chance(0.2);
+    const { names, group } = ownerSql(relation);
+    const ask = (speaker: Speaker): Ask => {
+      const asked = askMost(speaker, { top: parent, low: child, phrase: sayThings(speaker, things), count, isBare: things.conditions.length === 0 });
+      if (!withCount) return asked;
+      const added = say(speaker, { plain: [' and how many each has', ' with the number of each'], terse: [' + count', ' with count'], polite: [' together with their number'] });
+      return { isList: asked.isList, what: (asked.what ?? []).map((words) => words + added), short: (asked.short ?? []).map((words) => words + added) };
+    };
+    return { sql: `SELECT ${names}${withCount ? ', COUNT(*)' : ''} ${joinedChildren(relation, things)} GROUP BY ${group} ORDER BY COUNT(*) DESC ${count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`}`, tables: [parent, ...tablesOf(things)], ask };
+  }, (relation) => canGroup(relation) && relation.isPlain),
+};
+
 /** A figure over the children of each parent. */
 export const childFigures: Shape = {
   name: 'children figure', topic: 'per parent', weight: 3,
@@ -90,7 +110,7 @@ export const childFigures: Shape = {
     const [column] = draw.random.sample(columnsOf(child, ...measured), 1);
     if (column === undefined) return undefined;
     const aggregate = draw.random.pick(aggregatesOf(column).filter((each) => each !== 'MEDIAN'));
-    const things = drawOwnThings(draw, child, maybeOne(draw, 0.4), [column]);
+    const things = drawOwnThings(draw, child, maybeOne(draw, 0.2), [column]);
     const { names, group } = ownerSql(relation);
     const ask = (speaker: Speaker): Ask => {
       const words = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))} of ${sayThings(speaker, things)}`;
@@ -106,7 +126,7 @@ export const averageChildren: Shape = {
   cells: (lexicon) => relationCells(lexicon, (draw, { child, parent, column, parentKey }) => {
     const isAll = draw.random.chance(0.5);
     const isMost = !isAll && draw.random.chance(0.4);
-    const things = isAll ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.5));
+    const things = isAll ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.25));
     const where = [...conditionsSql(things, ''), ...(column.nullable ? [`${column.sql} IS NOT NULL`] : [])];
     const sql = isAll
       ? `SELECT AVG(n) FROM (SELECT COUNT(${child.alias}.${(child.key ?? column).sql}) AS n FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${child.alias}.${column.sql} = ${parent.alias}.${parentKey} GROUP BY ${parent.alias}.${parentKey}) t`

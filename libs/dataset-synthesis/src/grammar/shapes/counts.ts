@@ -5,9 +5,10 @@ import { askedTables, type Ask, type Shape } from './shape.ts';
 
 /** How many rows meet no, one, two or three conditions. */
 export const counts: Shape = {
-  name: 'count', topic: 'counts', weight: 13,
-  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 1, 1, 1, 2, 2, 3].map((number, index) => ({
+  name: 'count', topic: 'counts', weight: 22,
+  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1, 1, 1, 1, 1, 2].map((number, index) => ({
     name: `${table.name} ${index}`,
+    weight: table.salience,
     write: (draw) => {
       const things = drawThings(draw, table, number);
       // Counted by the key of the child: the shape "parents counted".
@@ -36,10 +37,10 @@ export function askHowMany(speaker: Speaker, things: Things): Ask {
   const noun = sayTable(speaker, things.table, 'plural');
   return {
     isList: false,
-    what: [`the number of ${phrase}`],
-    question: [`How many ${phrase} are there?`, `How many ${phrase} do we have?`, ...(verbs === undefined ? [] : [`How many ${noun} ${verbs}?`, `How many ${noun} ${verbs}?`])],
+    what: [`the number of ${phrase}`, ...(verbs === undefined ? [`the total number of ${phrase}`, `a count of all ${phrase}`] : [`the count of ${phrase}`])],
+    question: [`How many ${phrase} are there?`, `How many ${phrase} do we have?`, `How many ${phrase}?`, ...(verbs === undefined ? [`How many ${phrase} are in the database?`, `How many ${phrase} are there in total?`, `How many ${phrase} are there altogether?`, `How many ${phrase} have we got?`] : []), ...(verbs === undefined ? [] : [`How many ${noun} ${verbs}?`, `How many ${noun} ${verbs}?`])],
     clause: [`how many ${phrase} there are`, `how many ${phrase} we have`, ...(verbs === undefined ? [] : [`how many ${noun} ${verbs}`])],
-    short: [`how many ${phrase}`, `${phrase} count`, `number of ${phrase}`, `count ${phrase}`],
+    short: [`how many ${phrase}`, `how many ${phrase}`, `${phrase} count`, `number of ${phrase}`, `count ${phrase}`, `count of ${phrase}`, `total ${phrase}`, `${phrase} how many`],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isPlural } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
@@ -31,7 +32,7 @@ export function extremeWords(speaker: Speaker, table: TableEntry, column: Column
   if (column.role === 'moment') return momentExtreme(speaker, table, column, isLargest);
   const name = sayColumn(speaker, column);
   const degree = say(speaker, isLargest ? { plain: ['highest'], terse: ['highest', 'max'], polite: ['highest', 'greatest'] } : { plain: ['lowest'], terse: ['lowest', 'min'], polite: ['lowest', 'smallest'] });
-  const phrase = column.role === 'year' ? `the ${pick(['latest', 'earliest'])} ${name}` : /[^s]s$/.test(name) ? `the ${pick(['most', 'fewest'])} ${name}` : `the ${degree} ${name}`;
+  const phrase = column.role === 'year' ? `the ${pick(['latest', 'earliest'])} ${name}` : isPlural(name) ? `the ${pick(['most', 'fewest'])} ${name}` : `the ${degree} ${name}`;
   const adjective = adjectives.find(([pattern]) => pattern.test(column.names[0]))?.[1];
   return { before: adjective === undefined ? undefined : pick(adjective), after: `with ${phrase}`, verb: `has ${phrase}` };
 }

@@ -1,5 +1,6 @@
 import { ageOf } from '../conditions/age-conditions.ts';
 import { pluralOf } from '../english/inflect.ts';
+import { splitName } from '../english/split-name.ts';
 import { comparisonSigns, sayCountComparison } from '../english/say-number.ts';
 import type { Draw } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
@@ -11,20 +12,20 @@ import { columnCells, columnsOf, grouped, measured, type Ask, type Draft, type S
 
 /** `per city`. */
 export function sayPer(speaker: Speaker, name: string): string {
-  return say(speaker, { plain: [`per ${name}`, `for each ${name}`, `by ${name}`], terse: [`per ${name}`, `by ${name}`], polite: [`for every ${name}`, `for each ${name}`, `broken down by ${name}`] });
+  return say(speaker, { plain: [`per ${name}`, `for each ${name}`, `by ${name}`, `per ${name}`, `in each ${name}`], terse: [`per ${name}`, `by ${name}`, `each ${name}`], polite: [`for every ${name}`, `for each ${name}`, `broken down by ${name}`, `grouped by ${name}`, `split by ${name}`, `per ${name}`] });
 }
 
 /** The number of rows of each group, in an order or none. */
 export const groupCounts: Shape = {
-  name: 'group count', topic: 'groups', weight: 6,
+  name: 'group count', topic: 'groups', weight: 7,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
-    const things = drawThings(draw, table, maybeOne(draw), [column]);
+    const things = drawThings(draw, table, maybeOne(draw, 0.3), [column]);
     const group = columnOf(things, column);
     const isSorted = draw.random.chance(0.3);
     const ask = (speaker: Speaker): Ask => {
       const [phrase, per] = [sayThings(speaker, things), sayPer(speaker, sayColumn(speaker, column))];
       const order = isSorted ? say(speaker, { plain: [', largest first', ', in descending order of the count'], terse: [', biggest first', ' desc'], polite: [', beginning with the largest number'] }) : '';
-      return { isList: true, what: [`the number of ${phrase} ${per}${order}`], question: [`How many ${phrase} are there ${per}${order}?`], clause: [`how many ${phrase} there are ${per}${order}`], short: [`${phrase} ${per}${order}`, `count ${phrase} ${per}${order}`, `number of ${phrase} ${per}${order}`] };
+      return { isList: true, what: [`the number of ${phrase} ${per}${order}`], question: [`How many ${phrase} are there ${per}${order}?`], clause: [`how many ${phrase} there are ${per}${order}`], short: [`${phrase} ${per}${order}`, `count ${phrase} ${per}${order}`, `number of ${phrase} ${per}${order}`, `how many ${phrase} ${per}${order}`, ...(isSorted ? [] : [`${sayColumn(speaker, column)} breakdown of ${phrase}`, `${phrase} ${sayColumn(speaker, column)} distribution`])] };
     };
     return { sql: `SELECT ${group}, COUNT(*) ${fromThings(things)} GROUP BY ${group}${isSorted ? ' ORDER BY COUNT(*) DESC' : ''}`, tables: tablesOf(things), ask };
   }),
@@ -32,7 +33,7 @@ export const groupCounts: Shape = {
 
 /** The number of rows of each pair of groups. */
 export const pairCounts: Shape = {
-  name: 'pair count', topic: 'groups', weight: 1.5,
+  name: 'pair count', topic: 'groups', weight: 1.2,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const other = draw.random.sample(columnsOf(table, ...grouped).filter((candidate) => candidate !== column), 1)[0];
     if (other === undefined) return undefined;
@@ -52,7 +53,7 @@ export const groupFigures: Shape = {
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const figure = drawFigure(draw, table);
     if (figure === undefined) return undefined;
-    const things = drawOwnThings(draw, table, maybeOne(draw, 0.4), [column, figure.column]);
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column, figure.column]);
     const group = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {
       const [words, phrase, per] = [figure.say(speaker), sayThings(speaker, things), sayPer(speaker, sayColumn(speaker, column))];
@@ -79,7 +80,7 @@ export function drawFigure(draw: Draw, table: TableEntry): Figure | undefined {
 
 /** Groups with more, fewer or exactly n rows. */
 export const largeGroups: Shape = {
-  name: 'having', topic: 'groups', weight: 3,
+  name: 'having', topic: 'groups', weight: 2,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const sign = draw.random.pick(comparisonSigns);
     const number = sign === '=' ? draw.random.integer(1, 10) : draw.random.pick([2, 3, 4, 5, 10, 15, 20, 25, 30, 50, 75, 100]);
@@ -100,7 +101,7 @@ export const topGroups: Shape = {
   name: 'top group', topic: 'groups', weight: 3,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const isMost = draw.random.chance(0.65);
-    const things = drawThings(draw, table, maybeOne(draw), [column]);
+    const things = drawThings(draw, table, maybeOne(draw, 0.3), [column]);
     return topGroup(things, column, isMost);
   }),
 };
@@ -115,15 +116,23 @@ function topGroup(things: Things, column: ColumnEntry, isMost: boolean): Draft {
   return { sql: `SELECT ${group} ${fromThings(things)} GROUP BY ${group} ORDER BY COUNT(*)${isMost ? ' DESC' : ''} FETCH FIRST 1 ROW WITH TIES`, tables: tablesOf(things), ask };
 }
 
+/** `Which genres are there?`: the table goes without saying. */
+function askValues(speaker: Speaker, column: ColumnEntry, names: string, isCount: boolean): Ask {
+  const owned = speaker.random.chance(0.5) ? names : pluralOf(`${splitName(column.table)} ${column.names[0]}`.replace(/^(\S+) \1/, '$1'));
+  if (isCount) return { isList: false, what: [`the number of ${owned}`, `the number of different ${owned}`], question: [`How many ${owned} are there?`, `How many different ${owned} do we have?`, `How many ${owned} do we have?`], clause: [`how many ${owned} there are`, `how many different ${owned} we have`], short: [`how many ${owned}`, `number of ${owned}`, `count ${owned}`, `distinct ${owned} count`] };
+  return { isList: true, what: [`all ${owned}`, `the ${owned}`, `the different ${owned}`, `all the ${owned} we have`], question: [`Which ${owned} are there?`, `What ${owned} do we have?`, `Which ${owned} exist?`, `What are the different ${owned}?`], clause: [`which ${owned} there are`, `what ${owned} we have`], short: [owned, `list ${owned}`, `all ${owned}`, `distinct ${owned}`, `which ${owned}`] };
+}
+
 /** The different values of a column, listed or counted. */
 export const distinctValues: Shape = {
   name: 'distinct', topic: 'distinct values', weight: 3,
   cells: (lexicon) => columnCells(lexicon, ['category', 'city', 'state', 'country', 'year', 'postalCode'], (draw, table, column) => {
     const isCount = draw.random.chance(0.5);
-    const things = drawThings(draw, table, maybeOne(draw, 0.6), [column]);
+    const things = drawThings(draw, table, maybeOne(draw, 0.3), [column]);
     const name = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {
       const [phrase, names, different] = [sayThings(speaker, things), pluralOf(sayColumn(speaker, column)), say(speaker, { plain: ['different'], terse: ['different', 'distinct', 'unique'], polite: ['different', 'distinct'] })];
+      if (things.conditions.length === 0 && speaker.random.chance(0.6)) return askValues(speaker, column, names, isCount);
       if (isCount) return { isList: false, what: [`the number of ${different} ${names} of ${phrase}`], question: [`How many ${different} ${names} are there among ${phrase}?`], clause: [`how many ${different} ${names} there are among ${phrase}`], short: [`how many ${different} ${names} of ${phrase}`, `${different} ${names} of ${phrase}, count`] };
       return { isList: true, what: [`all ${different} ${names} of ${phrase}`, `the ${different} ${names} that occur among ${phrase}`], question: [`Which ${different} ${names} are there among ${phrase}?`], short: [`${different} ${names} of ${phrase}`, `${phrase}: ${different} ${names}`] };
     };

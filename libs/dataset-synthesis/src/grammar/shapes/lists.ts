@@ -1,7 +1,7 @@
 import { pluralOf } from '../english/inflect.ts';
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { columnOf, fromThings, sayColumn, sayColumns, sayTable, sayThings, sayVerbs, shownSql, tablesOf, type Things } from '../things.ts';
+import { columnOf, fromThings, sayColumn, sayColumns, sayTable, sayThings, sayVerbs, sayVerbsOfOne, shownSql, tablesOf, type Things } from '../things.ts';
 import { drawThings } from './draw-things.ts';
 import { askedTables, columnCells, type Ask, type Shape } from './shape.ts';
 
@@ -10,9 +10,10 @@ const shown: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure', 
 
 /** The names of all rows, or of those that meet one to three conditions. */
 export const lists: Shape = {
-  name: 'list', topic: 'lists', weight: 16,
-  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 1, 1, 1, 1, 2, 2, 3].map((number, index) => ({
+  name: 'list', topic: 'lists', weight: 20,
+  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1, 1, 1, 1, 1, 1, 2, 2].map((number, index) => ({
     name: `${table.name} ${index}`,
+    weight: table.salience,
     write: (draw) => {
       const things = drawThings(draw, table, number);
       return { sql: `SELECT ${shownSql(things)} ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askWhich(speaker, things) };
@@ -22,9 +23,10 @@ export const lists: Shape = {
 
 /** Everything that is known of some rows. */
 export const details: Shape = {
-  name: 'details', topic: 'lists', weight: 2,
+  name: 'details', topic: 'lists', weight: 1.5,
   cells: (lexicon) => askedTables(lexicon).filter(({ naming }) => naming.length > 0).map((table) => ({
     name: table.name,
+    weight: table.salience,
     write: (draw) => {
       const things = drawThings(draw, table, 1);
       const ask = (speaker: Speaker): Ask => {
@@ -38,12 +40,12 @@ export const details: Shape = {
 
 /** Names with one or two more columns. */
 export const columnLists: Shape = {
-  name: 'columns', topic: 'lists', weight: 6,
+  name: 'columns', topic: 'lists', weight: 5,
   cells: (lexicon) => columnCells(lexicon, shown, (draw, table, column) => {
     if (table.naming.length === 0 || table.naming.includes(column)) return undefined;
     const others = table.columns.filter((other) => other !== column && shown.includes(other.role) && !table.naming.includes(other));
     const columns = [column, ...(draw.random.chance(0.35) ? draw.random.sample(others, 1) : [])];
-    const things = drawThings(draw, table, draw.random.integer(0, 2), columns);
+    const things = drawThings(draw, table, draw.random.pick([0, 0, 1, 1, 1, 2]), columns);
     const sql = `SELECT ${[shownSql(things), ...columns.map((each) => columnOf(things, each))].join(', ')} ${fromThings(things)}`;
     return { sql, tables: tablesOf(things), ask: (speaker) => askColumns(speaker, things, columns) };
   }),
@@ -64,13 +66,14 @@ export function askWhich(speaker: Speaker, things: Things): Ask {
   const phrase = sayThings(speaker, things);
   const verbs = sayVerbs(speaker, things);
   const noun = sayTable(speaker, things.table, 'plural');
+  const who = things.table.isMain && verbs !== undefined ? sayVerbsOfOne(speaker, things) : undefined;
   const name = things.table.naming.length === 1 && /name|title/.test(things.table.naming[0]?.names[0] ?? '') ? pluralOf(sayColumn(speaker, things.table.naming[0] as ColumnEntry)) : undefined;
   return {
     isList: true,
     what: [`all ${phrase}`, `the ${phrase}`, ...(name === undefined ? [] : [`the ${name} of all ${phrase}`])],
-    question: verbs === undefined ? [`Which ${phrase} are there?`, `Which ${phrase} do we have?`] : [`Which ${noun} ${verbs}?`, `Which ${noun} ${verbs}?`],
-    clause: verbs === undefined ? [`which ${phrase} there are`, `which ${phrase} we have`] : [`which ${noun} ${verbs}`],
-    short: [phrase, phrase, `list ${phrase}`, `all ${phrase}`, `which ${phrase}`],
+    question: verbs === undefined ? [`Which ${phrase} are there?`, `Which ${phrase} do we have?`, `What ${phrase} do we have?`, `What are our ${phrase}?`, ...(things.table.isPerson ? [`Who are our ${phrase}?`] : [])] : [`Which ${noun} ${verbs}?`, `Which ${noun} ${verbs}?`, `What ${noun} ${verbs}?`, ...(who === undefined ? [] : [`Who ${who}?`, `Who ${who}?`])],
+    clause: verbs === undefined ? [`which ${phrase} there are`, `which ${phrase} we have`] : [`which ${noun} ${verbs}`, ...(who === undefined ? [] : [`who ${who}`])],
+    short: [phrase, phrase, ...(who === undefined ? [] : [`who ${who}`]), `list ${phrase}`, `all ${phrase}`, `which ${phrase}`],
   };
 }
 
@@ -80,7 +83,7 @@ function askColumns(speaker: Speaker, things: Things, columns: readonly ColumnEn
   const both = sayColumns(speaker, [...things.table.naming, ...columns]);
   return {
     isList: true,
-    what: [`all ${phrase} with their ${names}`, `the ${both} of all ${phrase}`, `the ${phrase} together with their ${names}`],
+    what: [`all ${phrase} with their ${names}`, `the ${both} of all ${phrase}`, `the ${phrase} together with their ${names}`, `${phrase} and their ${names}`],
     short: [`${phrase} with ${names}`, `${both} of ${phrase}`, `${phrase}: ${both}`],
   };
 }

@@ -1,7 +1,7 @@
 import { ageOf } from '../conditions/age-conditions.ts';
 import { momentWord } from '../conditions/moment-conditions.ts';
 import { drawNamed } from '../conditions/named.ts';
-import { possessive } from '../english/inflect.ts';
+import { isPlural, possessive } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
@@ -12,7 +12,7 @@ const looked: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure',
 
 /** One column of a thing that is named. */
 export const lookups: Shape = {
-  name: 'lookup', topic: 'lookups', weight: 10,
+  name: 'lookup', topic: 'lookups', weight: 12,
   cells: (lexicon) => columnCells(lexicon, looked, (draw, table, column) => {
     const named = drawNamed(draw, table);
     if (named === undefined || table.naming.includes(column)) return undefined;
@@ -22,7 +22,7 @@ export const lookups: Shape = {
 
 /** The age of somebody named. */
 export const ageLookups: Shape = {
-  name: 'age of', topic: 'lookups', weight: 1.5,
+  name: 'age of', topic: 'lookups', weight: 2,
   cells: (lexicon) => columnCells(lexicon, ['birth'], (draw, table, column) => {
     const named = drawNamed(draw, table);
     if (named === undefined) return undefined;
@@ -83,7 +83,7 @@ function askColumn(speaker: Speaker, table: TableEntry, column: ColumnEntry, nam
     : column.names[0] === 'price' ? { question: [`How much does ${name} cost?`], clause: [`how much ${name} costs`] }
     : { question: [], clause: [] };
   const owner = table.isPerson && !name.startsWith('the ') ? [`${possessive(name)} ${word}`] : [];
-  const verb = /[^s]s$/.test(word) ? 'are' : 'is';
+  const verb = isPlural(word) ? 'are' : 'is';
   return {
     isList: false,
     what: [`the ${word} of ${name}`, ...owner],

@@ -13,11 +13,13 @@ const share = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE 
 
 /** The percentage of rows that meet a condition, of all or of those that meet another. */
 export const percentages: Shape = {
-  name: 'percentage', topic: 'percentages', weight: 5,
+  name: 'percentage', topic: 'percentages', weight: 3.5,
   cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1].map((others, index) => ({
     name: `${table.name} ${index}`,
+    weight: table.salience,
     write: (draw) => {
-      const [condition] = drawConditions(draw, allConditions(lexicon, table), 1);
+      const makers = draw.random.chance(0.7) ? columnConditions(table) : allConditions(lexicon, table).filter(({ name }) => !name.endsWith(' named'));
+      const [condition] = drawConditions(draw, makers, 1);
       if (condition === undefined) return undefined;
       const lasting = new Set(columnsOf(table, 'category', 'flag', 'city', 'state', 'country').map(({ name }) => `${table.name}.${name}`));
       const whole: Things = { table, conditions: drawConditions(draw, columnConditions(table).filter(({ name, about }) => holdsOften.test(name) && lasting.has(about)), others, [condition.about]), isAliased: condition.needsAlias === true };
@@ -32,7 +34,7 @@ export const percentages: Shape = {
 
 /** Within each group, the percentage that meets a condition. */
 export const groupPercentages: Shape = {
-  name: 'group percentage', topic: 'percentages', weight: 2,
+  name: 'group percentage', topic: 'percentages', weight: 1,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const [condition] = drawConditions(draw, columnConditions(table), 1, [`${table.name}.${column.name}`]);
     if (condition === undefined) return undefined;
@@ -47,7 +49,7 @@ export const groupPercentages: Shape = {
 
 /** Each group's share of all rows. */
 export const groupShares: Shape = {
-  name: 'share', topic: 'percentages', weight: 2.5,
+  name: 'share', topic: 'percentages', weight: 1.5,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [column]);
     const group = columnOf(things, column);

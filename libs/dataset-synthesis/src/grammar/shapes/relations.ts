@@ -12,7 +12,12 @@ const shown: readonly ColumnEntry['role'][] = ['email', 'phone', 'city', 'state'
 
 export function relationCells(lexicon: Lexicon, write: (draw: Draw, relation: Relation) => Draft | undefined, keep: (relation: Relation) => boolean = () => true): Cell[] {
   const relations = lexicon.relations.filter((relation) => relation.child.kind === 'thing' && keep(relation));
-  return relations.map((relation) => ({ name: `${relation.child.name}.${relation.column.name}`, write: (draw) => write(draw, relation) }));
+  return relations.map((relation) => ({ name: `${relation.child.name}.${relation.column.name}`, weight: salienceOf(relation), write: (draw) => write(draw, relation) }));
+}
+
+/** People ask of what has a name; seldom of each single loan or item. */
+export function salienceOf({ parent }: Relation): number {
+  return parent.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3;
 }
 
 /** A column of the children of a parent that is named: the phone number of somebody whose numbers lie in another table. */
@@ -53,15 +58,15 @@ export const parentLookups: Shape = {
 
 /** Columns of both sides, side by side. */
 export const joins: Shape = {
-  name: 'join', topic: 'several tables', weight: 6,
+  name: 'join', topic: 'several tables', weight: 4.5,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
     const { child, parent, column, parentKey, role } = relation;
     if (child === parent || parent.naming.length === 0) return undefined;
     const [asked] = child.naming.length > 0 && draw.random.chance(0.5) ? child.naming : draw.random.sample(columnsOf(child, ...shown), 1);
     if (asked === undefined) return undefined;
     const isLeft = draw.random.chance(0.2) && relation.isPlain;
-    const things: Things = { table: child, conditions: isLeft ? [] : drawConditions(draw, columnConditions(child), draw.random.integer(0, 1), [`${child.name}.${asked.name}`]) };
-    const owners: Things = { table: parent, conditions: relation.isPlain ? drawConditions(draw, columnConditions(parent), draw.random.integer(0, 1)) : [] };
+    const things: Things = { table: child, conditions: isLeft ? [] : drawConditions(draw, columnConditions(child), draw.random.pick([0, 0, 1]), [`${child.name}.${asked.name}`]) };
+    const owners: Things = { table: parent, conditions: relation.isPlain ? drawConditions(draw, columnConditions(parent), draw.random.pick([0, 0, 1])) : [] };
     const [p, c] = [parent.alias, child.alias];
     const where = [...conditionsSql(owners, `${p}.`), ...conditionsSql(things, `${c}.`)];
     const select = [...parent.naming.map(({ sql }) => `${p}.${sql}`), `${c}.${asked.sql}`].join(', ');
@@ -83,7 +88,7 @@ export const parentsCounted: Shape = {
   name: 'parents counted', topic: 'several tables', weight: 3,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
     const { child, parent, column } = relation;
-    const things = drawOwnThings(draw, child, draw.random.integer(0, 2));
+    const things = drawOwnThings(draw, child, draw.random.pick([0, 0, 1, 1, 2]));
     const ask = (speaker: Speaker): Ask => {
       const owners = sayTable(speaker, parent, 'plural');
       const some = say(speaker, { plain: [withArticle(sayThings(speaker, things, 'singular')), `at least one ${sayThings(speaker, things, 'singular')}`], terse: [sayThings(speaker, things, 'plural')], polite: [`at least one ${sayThings(speaker, things, 'singular')}`] });

@@ -28,6 +28,8 @@ export interface Draft {
 /** One square of the plan of what to cover: a shape of SQL on a table and its columns. */
 export interface Cell {
   readonly name: string;
+  /** How often it is drawn, against the other cells of its shape; 1 if not given. */
+  readonly weight?: number;
   /** A sample of the cell; none where chance drew something that does not fit. */
   readonly write: (draw: Draw) => Draft | undefined;
 }
@@ -53,7 +55,7 @@ export function columnsOf(table: TableEntry, ...roles: readonly ColumnEntry['rol
 
 /** A cell for each column of the given roles. */
 export function columnCells(lexicon: Lexicon, roles: readonly ColumnEntry['role'][], write: (draw: Draw, table: TableEntry, column: ColumnEntry) => Draft | undefined): Cell[] {
-  return askedTables(lexicon).flatMap((table) => columnsOf(table, ...roles).map((column) => ({ name: `${table.name}.${column.name}`, write: (draw: Draw) => write(draw, table, column) })));
+  return askedTables(lexicon).flatMap((table) => columnsOf(table, ...roles).map((column) => ({ name: `${table.name}.${column.name}`, weight: column.salience * table.salience, write: (draw: Draw) => write(draw, table, column) })));
 }
 
 export const measured: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure'];

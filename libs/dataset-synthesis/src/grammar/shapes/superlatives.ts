@@ -1,3 +1,4 @@
+import { isPlural } from '../english/inflect.ts';
 import { sayNumber } from '../english/say-number.ts';
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
@@ -14,7 +15,7 @@ export const superlatives: Shape = {
   name: 'superlative', topic: 'superlatives', weight: 5,
   cells: (lexicon) => columnCells(lexicon, extreme, (draw, table, column) => {
     const isLargest = draw.random.chance(0.55);
-    const things = drawOwnThings(draw, table, maybeOne(draw, 0.45), [column]);
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
     const where = conditionsSql(things);
     const inner = `(SELECT ${isLargest ? 'MAX' : 'MIN'}(${column.sql}) ${fromThings(things)})`;
     const withValue = table.naming.length > 0 && column.role !== 'birth' && draw.random.chance(0.2);
@@ -29,7 +30,7 @@ export const topRows: Shape = {
   cells: (lexicon) => columnCells(lexicon, extreme, (draw, table, column) => {
     const isLargest = draw.random.chance(0.65);
     const count = draw.random.pick([2, 3, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 15, 20]);
-    const things = drawThings(draw, table, maybeOne(draw, 0.4), [column]);
+    const things = drawThings(draw, table, maybeOne(draw, 0.3), [column]);
     const sql = `SELECT ${shownSql(things)} ${fromThings(things)} ORDER BY ${columnOf(things, column)}${isLargest ? ' DESC NULLS LAST' : ''} LIMIT ${count}`;
     const ask = (speaker: Speaker): Ask => {
       const words = extremeWords(speaker, table, column, isLargest);
@@ -43,7 +44,7 @@ export const topRows: Shape = {
 
 /** The rows above or below the average. */
 export const aboveAverage: Shape = {
-  name: 'above average', topic: 'comparisons', weight: 3,
+  name: 'above average', topic: 'comparisons', weight: 2,
   cells: (lexicon) => columnCells(lexicon, [...measured, 'birth'], (draw, table, column) => {
     const isAbove = draw.random.chance(0.65);
     const isCount = draw.random.chance(0.35);
@@ -55,7 +56,7 @@ export const aboveAverage: Shape = {
       const [phrase, all] = [sayThings(speaker, things), table.plural];
       const compared = things.conditions.length === 0 ? say(speaker, { plain: ['the average'], terse: ['avg', 'average'], polite: ['the average', 'the mean'] }) : `the average of all ${all}`;
       const after = `${phrase} ${say(speaker, { plain: ['with'], terse: ['with'], polite: ['with'] })} ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name} ${isAbove ? 'above' : 'below'} ${compared}`;
-      const plural = /[^s]s$/.test(name) ? `${phrase} with ${isAbove ? 'more' : 'fewer'} ${name} than ${compared}` : after;
+      const plural = isPlural(name) ? `${phrase} with ${isAbove ? 'more' : 'fewer'} ${name} than ${compared}` : after;
       if (isCount) return { isList: false, what: [`the number of ${plural}`], question: [`How many ${plural} are there?`], clause: [`how many ${plural} there are`], short: [`count ${plural}`, `how many ${plural}`] };
       return { isList: true, what: [`the ${plural}`, `all ${plural}`], question: [`Which ${plural} are there?`], short: [plural, `list ${plural}`] };
     };
@@ -65,7 +66,7 @@ export const aboveAverage: Shape = {
 
 /** Each row with its rank. */
 export const ranks: Shape = {
-  name: 'rank', topic: 'windows', weight: 1.2,
+  name: 'rank', topic: 'windows', weight: 0.6,
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
     if (table.naming.length === 0) return undefined;
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [column]);

@@ -25,11 +25,11 @@ function sayEach(speaker: Speaker, unit: Unit): string {
 
 /** The number of rows, or a figure, of each year, month or day. */
 export const timeSeries: Shape = {
-  name: 'time series', topic: 'time series', weight: 4.5,
+  name: 'time series', topic: 'time series', weight: 4,
   cells: (lexicon) => columnCells(lexicon, ['moment', 'birth'], (draw, table, column) => {
     const unit = column.role === 'birth' ? 'year' : draw.random.pick(units);
     const figure = column.role === 'moment' && draw.random.chance(0.3) ? drawFigure(draw, table) : undefined;
-    const things = drawOwnThings(draw, table, maybeOne(draw, 0.45), figure === undefined ? [column] : [column, figure.column]);
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.25), figure === undefined ? [column] : [column, figure.column]);
     const period = `DATE_TRUNC('${unit}', ${columnOf(things, column)})`;
     const isSorted = draw.random.chance(0.25);
     const ask = (speaker: Speaker): Ask => {
@@ -44,7 +44,7 @@ export const timeSeries: Shape = {
 
 /** The number of rows up to each period. */
 export const runningTotals: Shape = {
-  name: 'running total', topic: 'windows', weight: 1.2,
+  name: 'running total', topic: 'windows', weight: 0.7,
   cells: (lexicon) => columnCells(lexicon, ['moment'], (draw, table, column) => {
     const unit = draw.random.pick(['year', 'month', 'month', 'quarter'] as const);
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
@@ -59,7 +59,7 @@ export const runningTotals: Shape = {
 
 /** Each period with its change against the one before. */
 export const changes: Shape = {
-  name: 'change', topic: 'windows', weight: 1,
+  name: 'change', topic: 'windows', weight: 0.6,
   cells: (lexicon) => columnCells(lexicon, ['moment'], (draw, table, column) => {
     const unit = draw.random.pick(['year', 'month', 'quarter'] as const);
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);

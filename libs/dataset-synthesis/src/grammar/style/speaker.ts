@@ -23,7 +23,12 @@ export function mark(value: string | number): string {
   return `⟦${value}⟧`;
 }
 
+/** Marks a value that the database is known to hold: it may be misspelt, as its right spelling can be learnt. */
+export function markKnown(value: string): string {
+  return `⟦≈${value}⟧`;
+}
+
 /** The text without its marks. */
 export function unmark(text: string): string {
-  return text.replace(/[⟦⟧]/g, '');
+  return text.replace(/[⟦⟧≈]/g, '');
 }

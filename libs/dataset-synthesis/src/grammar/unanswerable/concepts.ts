@@ -6,7 +6,7 @@ export interface Concept {
   readonly traces: RegExp;
 }
 
-const concept = (noun: string, traces: RegExp, isNumber = false): Concept => ({ noun, isNumber, traces });
+export const concept = (noun: string, traces: RegExp, isNumber = false): Concept => ({ noun, isNumber, traces });
 
 /** What people are asked about and this schema may lack. */
 export const personConcepts: readonly Concept[] = [
@@ -25,7 +25,7 @@ export const thingConcepts: readonly Concept[] = [
   concept('insurance value', /insur/, true), concept('weight', /weight|gram|kilo/, true), concept('manufacturer', /manufactur|maker|producer|brand|supplier|publisher/), concept('serial number', /serial/), concept('shelf position', /shelf|position|location|aisle/),
   concept('satisfaction score', /satisf|rating|score|review|stars/, true), concept('GPS position', /gps|latitude|longitude|coordinate/), concept('picture', /picture|photo|image/), concept('QR code', /qr/), concept('energy rating', /energy/),
   concept('customs number', /customs/), concept('expiry date', /expir|best before|valid/), concept('electricity consumption', /electric|consumption|power/, true), concept('view count', /view|click|visit/, true), concept('tax rate', /tax|vat/, true),
-  concept('approval signature', /signature|approv/), concept('file attachment', /file|attach/), concept('noise level', /noise/, true), concept('download link', /download|link|url/), concept('weather', /weather/), concept('square footage', /square|area|footage|size/, true),
+  concept('approval signature', /signature|approv/), concept('file attachment', /file|attach/), concept('noise level', /noise/, true), concept('download link', /download|link|url/), concept('square footage', /square|area|footage|size/, true),
 ];
 
 /** What a database like this one could keep in a further table. */

@@ -7,18 +7,19 @@ import { askedTables, type Ask, type Draft, type Shape } from '../shapes/shape.t
 import type { Speaker } from '../style/speaker.ts';
 import { drawConditions, sayTable, sayThings } from '../things.ts';
 import { personConcepts, thingConcepts, type Concept } from './concepts.ts';
+import { domainConcepts } from './domain-concepts.ts';
 
 /** Columns that the tables could have but have not. */
 export function missingColumns(vocabulary: string): Shape {
   const absent = (concepts: readonly Concept[]): Concept[] => concepts.filter(({ traces }) => !traces.test(vocabulary));
   return {
-    name: 'missing column', topic: 'beyond the schema: columns', weight: 6,
-    cells: (lexicon) => askedTables(lexicon).flatMap((table) => absent(table.isPerson ? personConcepts : thingConcepts).map((concept) => ({ name: `${table.name} ${concept.noun}`, write: (draw: Draw) => draft(draw, table, concept) }))),
+    name: 'missing column', topic: 'beyond the schema: columns', weight: 7,
+    cells: (lexicon) => askedTables(lexicon).flatMap((table) => [...absent(table.isPerson ? personConcepts : thingConcepts).map((concept) => ({ concept, weight: table.isPerson ? 1 : 0.4 })), ...absent(domainConcepts(table.singular)).map((concept) => ({ concept, weight: 2 }))].map(({ concept, weight }) => ({ name: `${table.name} ${concept.noun}`, weight: weight * table.salience, write: (draw: Draw) => draft(draw, table, concept) }))),
   };
 }
 
 function draft(draw: Draw, table: TableEntry, { noun, isNumber }: Concept): Draft | undefined {
-  const things = { table, conditions: drawConditions(draw, columnConditions(table), draw.random.integer(0, 1)) };
+  const things = { table, conditions: drawConditions(draw, columnConditions(table), draw.random.chance(0.35) ? 1 : 0) };
   const named = drawNamed(draw, table);
   const forms: readonly ((speaker: Speaker) => Ask)[] = [
     ...(named === undefined ? [] : [(speaker: Speaker): Ask => {

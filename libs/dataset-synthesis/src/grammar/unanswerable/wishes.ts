@@ -24,7 +24,9 @@ export const changeWishes: Shape = shape('change', 'beyond the schema: changes',
   return [
     (speaker) => command(speaker, `${say(speaker, { plain: ['Delete', 'Remove'], terse: ['delete', 'remove'], polite: ['delete', 'get rid of'] })} all ${sayThings(speaker, things)}`),
     (speaker) => command(speaker, `${say(speaker, { plain: ['Drop', 'Empty'], terse: ['drop', 'truncate'], polite: ['wipe out', 'empty'] })} the ${sayTable(speaker, table, 'plural')} table`),
-    (speaker) => command(speaker, `Add a new ${sayTable(speaker, table, 'singular')} to the database`),
+    (speaker) => command(speaker, `${speaker.random.pick(['Add', 'Create', 'Insert', 'Register'])} a new ${sayTable(speaker, table, 'singular')}${speaker.random.pick([' to the database', '', ' right away', ' for me'])}`),
+    (speaker) => command(speaker, `${speaker.random.pick(['Archive', 'Merge', 'Duplicate', 'Rename', 'Import', 'Back up', 'Restore'])} all ${sayThings(speaker, things)}`),
+    ...(named === undefined ? [] : [(speaker: Speaker) => command(speaker, `${speaker.random.pick(['Rename', 'Change', 'Update', 'Cancel', 'Edit', 'Correct the data of', 'Undo the last change of', 'Mark as done', 'Block', 'Approve'])} ${named.sayFull(speaker)}`)]),
     ...(named === undefined ? [] : [(speaker: Speaker) => command(speaker, `${say(speaker, { plain: ['Delete', 'Remove'], terse: ['delete', 'erase'], polite: ['delete', 'remove'] })} ${named.sayFull(speaker)}`)]),
     ...(column === undefined ? [] : [(speaker: Speaker) => command(speaker, `Set the ${sayColumn(speaker, column)} of ${named === undefined ? `all ${sayTable(speaker, table, 'plural')}` : named.sayFull(speaker)} to ${mark(value)}`), (speaker: Speaker) => command(speaker, `Clear the ${sayColumn(speaker, column)} of all ${sayThings(speaker, things)}`)]),
   ];
@@ -43,7 +45,7 @@ export const forecasts: Shape = shape('forecast', 'beyond the schema: forecasts'
 
 /** Reasons, opinions and advice. */
 export const opinions: Shape = shape('opinion', 'beyond the schema: opinions', 2, (draw, table) => {
-  const adjective = draw.random.pick(['happiest', 'most boring', 'friendliest', 'most trustworthy', 'luckiest', 'nicest', 'most beautiful', 'most annoying']);
+  const adjective = draw.random.pick(['happiest', 'most boring', 'friendliest', 'most trustworthy', 'luckiest', 'nicest', 'most beautiful', 'most annoying', 'most important', 'most interesting', 'most useful', 'coolest', 'most loyal', 'smartest', 'most promising', 'worthiest', 'strangest']);
   const things = { table, conditions: drawConditions(draw, columnConditions(table), 1) };
   return [
     (speaker) => ({ isList: false, question: [`Which is the ${adjective} ${sayTable(speaker, table, 'singular')}?`], clause: [`which ${sayTable(speaker, table, 'singular')} is the ${adjective}`], short: [`${adjective} ${sayTable(speaker, table, 'singular')}`] }),

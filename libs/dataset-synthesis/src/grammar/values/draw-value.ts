@@ -1,4 +1,4 @@
-import type { Draw } from '../draw.ts';
+import { countUse, leastUsed, type Draw } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { cities, companies, countries, firstNames, lastNames, streets, titles } from './invented-values.ts';
 
@@ -7,14 +7,22 @@ const organisations = /\b(company|supplier|vendor|publisher|store|shop|branch|cl
 /** Draws a value of a category or place; none where the column's values are not known. */
 export function drawValue(draw: Draw, column: ColumnEntry): string | undefined {
   const known = column.values;
-  if (known.length > 0) return draw.random.pick(known);
-  if (column.role === 'city') return draw.random.pick(cities);
+  if (known.length > 0) return drawKnown(draw, column);
+  if (column.role === 'city' && /city|town/i.test(column.name)) return draw.random.pick(cities);
   return column.role === 'country' ? draw.random.pick(countries) : undefined;
+}
+
+/** Draws the known value that was used least so far, the first of them a little more often. */
+function drawKnown(draw: Draw, column: ColumnEntry): string | undefined {
+  const nameOf = (value: string): string => `value ${column.table}.${column.name} ${value}`;
+  const value = draw.random.chance(0.3) ? draw.random.pick(column.values) : leastUsed(draw, column.values, nameOf);
+  if (value !== undefined) countUse(draw, nameOf(value));
+  return value;
 }
 
 /** Draws several different values of a category or place, as many as there are. */
 export function drawValues(draw: Draw, column: ColumnEntry, count: number): string[] {
-  const known = column.values.length > 0 ? column.values : column.role === 'city' ? cities : column.role === 'country' ? countries : [];
+  const known = column.values.length > 0 ? column.values : column.role === 'city' && /city|town/i.test(column.name) ? cities : column.role === 'country' ? countries : [];
   return draw.random.sample(known, count);
 }
 
@@ -25,7 +33,7 @@ export function drawPersonName(draw: Draw): string {
 /** Draws what a row of the table could be called, from known values or invented. */
 export function drawName(draw: Draw, table: TableEntry, column: ColumnEntry): string | undefined {
   const known = column.values;
-  if (known.length > 0 && (known.length <= 30 || draw.random.chance(0.7))) return draw.random.pick(known);
+  if (known.length > 0 && (known.length <= 30 || draw.random.chance(0.7))) return drawKnown(draw, column);
   if (column.role === 'code') return known.length > 0 ? draw.random.pick(known) : undefined;
   if (column.role === 'street') return `${draw.random.integer(1, 250)} ${draw.random.pick(streets)}`;
   if (table.isPerson && !/company|title/.test(column.name)) return drawPersonName(draw);

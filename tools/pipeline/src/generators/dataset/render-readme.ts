@@ -19,7 +19,7 @@ Made for a database of ${schema.tables.length} tables and views.
 
 ## 2. Choose the teacher
 \`synthesize.teacher\` is \`{ "provider": "grammar" }\` as written now: questions made by rule from the names, comments, keys and values of the schema, without
-model, key or network; \`samples\` says how many (3000). To switch to a model, whose questions are more varied, put one of these in its place.
+model, key or network; \`samples\` says how many (4000). To switch to a model, whose questions are more varied, put one of these in its place.
 The schema and the values in the configuration go to it; rows never do:
 - \`{ "provider": "anthropic" }\` with \`ANTHROPIC_API_KEY\` in the environment;
 - \`{ "provider": "openai", "model": "…" }\` with \`OPENAI_API_KEY\`; \`baseUrl\` for any compatible server, also one of your own;

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { addKey, defaultKeysFile } from '../serving/keys-file.ts';
+import { requireRoot } from '../workspace.ts';
+
+/** Makes a key for the service and shows it once. */
+export async function key(name: string, options: { keys?: string }): Promise<void> {
+  const file = path.resolve(options.keys ?? defaultKeysFile(requireRoot()));
+  const made = await addKey(file, name, new Date().toISOString().slice(0, 10));
+  process.stderr.write(`Only its hash is kept, in ${file}. Start the service again so that it knows the key "${name}":\n`);
+  process.stdout.write(`${made}\n`);
+}

@@ -1,0 +1,18 @@
+import os from 'node:os';
+import type { LanguageModel } from '@sqlwright/language-model';
+import { createLlamaCppModel } from '@sqlwright/language-model-providers';
+import { contextTokens, type OpenModel } from '../open-generator.ts';
+
+const most = 8;
+
+/** Questions that a model in this process works on at the same time: one a core, as each takes one thread. */
+export function parallelism(): number {
+  return Math.max(1, Math.min(most, os.availableParallelism()));
+}
+
+/** Opens a model for evaluation, with a context for each core. */
+export const openParallel: OpenModel = ({ file, adapter }) => openParallelModel(file, contextTokens, adapter);
+
+export function openParallelModel(file: string, tokens: number, adapter?: string): Promise<LanguageModel> {
+  return createLlamaCppModel({ file, contextTokens: tokens, parallelism: parallelism(), ...(adapter === undefined ? {} : { adapter }) });
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { toSqlwrightError } from '@sqlwright/errors';
+import { readQuestions } from '@sqlwright/evaluation';
+import { createSwappable, openFeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
+import { checkStatement, createAnswerer } from '@sqlwright/sql-qa';
+import { openGenerator } from '../open-generator.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ModelPool } from './model-pool.ts';
+import type { OpenDataset } from './open-dataset.ts';
+import { watchServed } from './promoted-model.ts';
+import { resolveServedModel } from './resolve-served-model.ts';
+
+export interface ServingContext {
+  readonly pool: ModelPool;
+  readonly signal: AbortSignal;
+  readonly note: (line: string) => void;
+  /** A model file in place of the promoted one; promotions then change nothing. */
+  readonly model?: string | undefined;
+}
+
+export interface OpenServedDataset {
+  readonly dataset: ServedDataset;
+  close(): Promise<void>;
+}
+
+const pingSeconds = 2;
+
+/**
+ * Opens the model and the feedback of a dataset; a model that is promoted later takes over between two answers. Closes the database too.
+ * @throws SqlwrightError artifact.*, model.*, schema.mismatch
+ */
+export async function openServedDataset(opened: OpenDataset, context: ServingContext): Promise<OpenServedDataset> {
+  const parts: ModelParts = { ...opened, context };
+  const model = createSwappable(await openServedModel(parts));
+  const unwatch = context.model === undefined ? watchServed(opened.workspace, () => void takeOver(model, parts)) : () => {};
+  const dataset = await describeDataset(parts, model);
+  return { dataset, close: async () => void (unwatch(), await Promise.all([model.close(), dataset.feedback.close(), opened.database.close()])) };
+}
+
+interface ModelParts extends OpenDataset {
+  readonly context: ServingContext;
+}
+
+async function openServedModel({ workspace, database, schema, domains, context }: ModelParts): Promise<ServedModel> {
+  const { answer } = workspace.config;
+  const files = await resolveServedModel({ workspace, ...context }, context.model);
+  const { generator, model } = await openGenerator(files, schema, domains, answer.maxTokens, context.pool.openModel);
+  const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
+  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer: createAnswerer({ generator, database, schema, refusal: answer.refusal, limits }), close: () => model.close() };
+}
+
+/** A promoted model that cannot be opened leaves the one that is served in place. */
+async function takeOver(model: ServedDataset['model'], parts: ModelParts): Promise<void> {
+  try {
+    const next = await openServedModel(parts);
+    if (next.name === model.current().name) return await next.close();
+    void model.swap(next);
+    parts.context.note(`${parts.workspace.dataset}: ${next.name} answers from now on.`);
+  } catch (error) {
+    parts.context.note(`${parts.workspace.dataset}: the promoted model cannot be opened, the other one stays: ${toSqlwrightError(error).message}`);
+  }
+}
+
+async function describeDataset({ workspace, database, schema, domains }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
+  const { answer } = workspace.config;
+  const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
+  return {
+    name: workspace.dataset,
+    schema,
+    domains,
+    examples: await chooseExamples(workspace),
+    databaseKind: database.kind,
+    model,
+    feedback: await openFeedbackStore(path.join(workspace.datasetFolder, 'feedback', 'feedback.jsonl')),
+    checkStatement: (sql, signal) => checkStatement(sql, { database, schema, limits }, signal),
+    // The embedded database lives and dies with this process, and would only make a reader wait for the statement that runs.
+    ping: async () => void (database.kind === 'postgres' && (await database.read('SELECT 1', { maxRows: 1, seconds: pingSeconds }))),
+  };
+}
+
+const mostExamples = 6;
+
+/** The dataset's own example, then easy questions of its development set, each of another topic. */
+async function chooseExamples({ config, datasetFolder }: Workspace): Promise<string[]> {
+  const questions = await readQuestions(path.join(datasetFolder, config.evaluate.questions)).catch(() => []);
+  const answerable = questions.filter(({ gold, level }) => gold !== null && level === 'easy');
+  const firsts = [...Map.groupBy(answerable, ({ topic }) => topic).values()].flatMap(([first]) => (first === undefined ? [] : [first.question]));
+  return [...new Set([config.answer.exampleQuestion, ...firsts])].slice(0, mostExamples);
+}

@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs';
+import { createAudit, createService, type Service } from '@sqlwright/server';
+import { createModelPool } from './model-pool.ts';
+import type { OpenDataset } from './open-dataset.ts';
+import { openServedDataset } from './open-served-dataset.ts';
+
+export interface ServiceOptions {
+  readonly model?: string | undefined;
+  /** A file for the audit log. */
+  readonly auditLog?: string | undefined;
+  readonly limits: { readonly running: number; readonly waiting: number };
+}
+
+export interface OpenService {
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the models over datasets, whose databases may still be opening, for one service.
+ * @throws SqlwrightError as `openDataset` and `openServedDataset`
+ */
+export async function openService(opening: readonly Promise<OpenDataset>[], options: ServiceOptions, standardAudit: NodeJS.WritableStream, signal: AbortSignal, note: (line: string) => void): Promise<OpenService> {
+  const { model } = options;
+  const pool = createModelPool(options.limits.running);
+  const context = { pool, signal, note, model };
+  const opened = await allOrNone(opening.map(async (dataset) => openServedDataset(await dataset, context)), (one) => one.close());
+  const log = options.auditLog === undefined ? standardAudit : createWriteStream(options.auditLog, { flags: 'a' });
+  const audit = createAudit({ write: (line) => void log.write(line) });
+  return {
+    service: createService({ datasets: opened.map(({ dataset }) => dataset), limits: options.limits, audit }),
+    async close() {
+      await Promise.all(opened.map((one) => one.close()));
+      if (log !== standardAudit) await new Promise<void>((resolve) => log.end(resolve));
+    },
+  };
+}
+
+async function allOrNone<T>(opening: readonly Promise<T>[], close: (opened: T) => Promise<void>): Promise<T[]> {
+  const results = await Promise.allSettled(opening);
+  const opened = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed === undefined) return opened;
+  await Promise.all(opened.map(close));
+  throw failed.reason;
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AskRequest, AskService } from '../../service/ask-service.ts';
+import type { GivenAnswer } from '../../service/given-answer.ts';
+import { clientSignal } from '../client-signal.ts';
+import { toFailure } from '../error-body.ts';
+import { answerStatus } from '../error-status.ts';
+import { createEventStream } from '../event-stream.ts';
+import { answerSchema, askSchema, errorSchema, type AskBody } from '../schemas.ts';
+
+/** POST /v1/ask: a question, and its answer as JSON or as events while it is made. */
+export function askRoute(server: FastifyInstance, service: AskService): void {
+  const response = { 200: answerSchema, 400: errorSchema, 401: errorSchema, 404: errorSchema, 429: errorSchema, 503: errorSchema, 504: answerSchema };
+  server.post<{ Body: AskBody }>('/v1/ask', { schema: { summary: 'Answers a question', body: askSchema, response } }, async (request, reply) => {
+    const asked: AskRequest = { question: request.body.question, dataset: request.body.dataset, caller: request.caller, signal: clientSignal(reply) };
+    if (wantsEvents(request)) return askStreamed(asked, service, reply);
+    const given = await service.ask(asked);
+    return reply.status(answerStatus(given)).send(given);
+  });
+}
+
+function wantsEvents({ body, headers }: FastifyRequest<{ Body: AskBody }>): boolean {
+  return body.stream ?? headers.accept?.includes('text/event-stream') ?? false;
+}
+
+async function askStreamed(asked: AskRequest, service: AskService, reply: FastifyReply): Promise<FastifyReply> {
+  const events = createEventStream(reply);
+  try {
+    const given = await service.ask({
+      ...asked,
+      onQueued: (ahead) => events.send({ ahead }, 'queued'),
+      watch: {
+        onText: (text) => events.send({ text }, 'writing'),
+        onSql: (sql, groundings) => events.send({ sql, groundings }, 'sql'),
+        onRows: ({ columns, rows, truncated }) => events.send({ columns, rows, truncated }, 'rows'),
+      },
+    });
+    sendEnd(given, events);
+  } catch (error) {
+    if (!events.begun) throw error;
+    const failure = toFailure(error);
+    if (failure.isDefect) reply.log.error(error);
+    events.send(failure.body, 'error');
+  }
+  events.end();
+  return reply;
+}
+
+/** The rows were sent before; the rest of the answer, then what names it. */
+function sendEnd({ columns: _columns, rows: _rows, id, dataset, model, seconds, ...rest }: GivenAnswer, events: ReturnType<typeof createEventStream>): void {
+  events.send(rest, 'answer');
+  events.send({ id, dataset, model, seconds }, 'done');
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** What the routes take and give: the one source of the checks and of the OpenAPI description. */
+const dataset = z.string().max(100).describe('A served dataset; the first one where it is left out.');
+
+export const errorSchema = z.object({
+  error: z.object({ code: z.string().describe('A code of docs/errors.md.'), type: z.string(), message: z.string(), hint: z.string().describe('What to do next.') }),
+});
+
+export const askSchema = z.strictObject({
+  question: z.string().describe('A question in plain words.'),
+  dataset: dataset.optional(),
+  stream: z.boolean().optional().describe('Answer as server-sent events: queued, writing, sql, rows, answer, done; error where it fails. The header Accept: text/event-stream says the same.'),
+});
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const groundingSchema = z.object({ column: z.string(), written: z.string(), taken: z.string() });
+
+export const answerSchema = z.looseObject({
+  id: z.string().describe('Names the answer in feedback.'),
+  dataset: z.string(),
+  model: z.string(),
+  question: z.string(),
+  status: z.enum(['answered', 'refused', 'blocked', 'failed']),
+  sql: z.string().nullable(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(valueSchema)),
+  truncated: z.boolean().describe('There are more rows than are shown.'),
+  answer: z.string(),
+  groundings: z.array(groundingSchema).describe('Values that were taken for what the question says.'),
+  reason: z.object({ code: z.string(), message: z.string() }).optional(),
+  seconds: z.object({ generate: z.number(), execute: z.number() }),
+});
+
+export const feedbackSchema = z.strictObject({
+  id: z.string().max(100).describe('The id of an answer.'),
+  verdict: z.enum(['right', 'wrong', 'corrected']),
+  sql: z.string().max(10_000).nullable().optional().describe('With the verdict corrected: the right statement, or null where the database cannot tell. It is checked and run, its rows are not given back.'),
+  comment: z.string().max(1000).optional(),
+});
+
+export const feedbackReplySchema = z.object({
+  kept: z.literal(true),
+  verdict: z.enum(['right', 'wrong', 'corrected']),
+  columns: z.array(z.string()).optional(),
+  rowCount: z.number().optional(),
+});
+
+export const datasetQuerySchema = z.strictObject({ dataset: dataset.optional() });
+
+const columnSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  nullable: z.boolean(),
+  comment: z.string().optional(),
+  values: z.array(z.string()).optional().describe('The values of a column that holds few different ones.'),
+});
+
+export const schemaReplySchema = z.object({
+  dataset: z.string(),
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(['table', 'view']),
+      comment: z.string().optional(),
+      primaryKey: z.array(z.string()),
+      foreignKeys: z.array(z.object({ columns: z.array(z.string()), referencedTable: z.string(), referencedColumns: z.array(z.string()) })),
+      columns: z.array(columnSchema),
+    }),
+  ),
+});
+
+export const datasetsReplySchema = z.object({
+  datasets: z.array(z.object({ name: z.string(), model: z.string(), database: z.enum(['pglite', 'postgres']), examples: z.array(z.string()) })),
+});
+
+const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
+
+export const chatSchema = z.looseObject({
+  model: z.string().describe('A served dataset.'),
+  messages: z.array(z.looseObject({ role: z.string(), content: z.union([z.string(), z.array(contentPart), z.null()]).optional() })).min(1).describe('The last message of the user is the question.'),
+  stream: z.boolean().nullable().optional(),
+});
+
+export type AskBody = z.infer<typeof askSchema>;
+export type ChatBody = z.infer<typeof chatSchema>;
+export type FeedbackBody = z.infer<typeof feedbackSchema>;

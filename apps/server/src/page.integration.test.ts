@@ -1,0 +1,217 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { createKeyring, makeKey } from './security/keyring.ts';
+import { openTestServer, type TestServer } from '../test/test-server.ts';
+
+const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+if (browserFile === undefined) process.stderr.write('SKIPPED: no Chromium in /usr/bin, the page is not tested in a browser (Debian: apt-get install chromium).\n');
+const describeWithBrowser = browserFile === undefined ? describe.skip : describe;
+const screens = path.join(import.meta.dirname, '../test-output/screens');
+
+let folder: string;
+let test: TestServer;
+let address: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-page-'));
+  await mkdir(screens, { recursive: true });
+  const vite = path.join(import.meta.dirname, '../../../node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { cwd: path.join(import.meta.dirname, '../../web'), env: { ...process.env, NODE_OPTIONS: '' } });
+  test = await openTestServer({ pageFolder: folder });
+  address = await test.server.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await test.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('the built page', () => {
+  it('has less than 100 KB of script, and none of other sites', async () => {
+    const assets = await readdir(path.join(folder, 'assets'));
+    const scripts = assets.filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(scripts.map(async (name) => (await stat(path.join(folder, 'assets', name))).size));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
+    expect(gzipSync(await readFile(path.join(folder, 'assets', scripts[0] ?? ''))).length).toBeLessThan(30_000);
+    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).not.toMatch(/(src|href)="https?:/);
+  });
+
+  it('is fetched anew, its files with a digest in their name are kept', async () => {
+    const page = await test.server.inject('/');
+    expect([page.statusCode, page.headers['cache-control'], page.headers['content-security-policy']]).toEqual([200, 'no-cache', expect.stringContaining("script-src 'self'")]);
+    const asset = /\/assets\/[^"]+\.js/.exec(page.body)?.[0] ?? '';
+    expect((await test.server.inject(asset)).headers['cache-control']).toContain('immutable');
+    expect((await test.server.inject('/assets/../../package.json')).statusCode).toBe(404);
+  });
+});
+
+describeWithBrowser('the page in Chromium', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserFile ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+  afterEach(() => context.close());
+
+  async function open(options: Parameters<Browser['newContext']>[0] = {}, url = address): Promise<void> {
+    complaints = [];
+    context = await browser.newContext({ locale: 'en-GB', ...options });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('dialog', (dialog) => (complaints.push(`dialog ${dialog.message()}`), void dialog.dismiss()));
+    await page.goto(url);
+  }
+
+  async function ask(question: string): Promise<void> {
+    await page.getByLabel('Your question').fill(question);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+  }
+
+  async function axe(): Promise<string[]> {
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  }
+
+  const shoot = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true });
+
+  it('answers a question with sentence, number, SQL and table', async () => {
+    await open();
+    await page.getByRole('button', { name: 'How many guests?' }).click();
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+    const answer = page.getByRole('region', { name: 'Answer' });
+    expect(await answer.innerText()).toContain('SELECT count(*) FROM guest');
+    expect(await answer.locator('.number').innerText()).toContain('3');
+    expect(await answer.locator('caption').innerText()).toBe('1 row');
+    expect(await page.getByRole('status').first().innerText()).toContain('Done.');
+    await shoot('number');
+    expect(complaints).toEqual([]);
+  });
+
+  it('draws bars and lines, sorts the table, says what was taken for what', async () => {
+    await open();
+    await ask('How many by country?');
+    expect(await page.getByRole('img', { name: /Bar chart of guests/ }).count()).toBe(1);
+    await page.getByRole('button', { name: 'guests', exact: true }).click();
+    expect(await page.locator('tbody td:last-child').allInnerTexts()).toEqual(['1', '2', '11']);
+    await page.getByRole('button', { name: 'guests', exact: true }).click();
+    expect(await page.locator('tbody td:first-child').allInnerTexts()).toEqual(['Germany', 'United States', '–']);
+    expect(await page.locator('th[aria-sort=descending]').count()).toBe(1);
+    await shoot('bars');
+    await ask('How many by month?');
+    await page.getByRole('img', { name: /Line chart of count/ }).waitFor();
+    await shoot('line');
+    await ask('How many from the US?');
+    expect(await page.locator('.facts').innerText()).toBe('“US” was taken as “United States” (guest.country).');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows HTML, scripts and formulas as text, and takes the formulas out of the CSV', async () => {
+    await open();
+    await ask('What is odd here? <b onmouseover=alert(1)>');
+    const answer = page.getByRole('region', { name: 'Answer' });
+    for (const text of ['<b onmouseover=alert(1)>', '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '"><svg onload=alert(1)>']) expect(await answer.innerText()).toContain(text);
+    expect(await answer.locator('img, script, svg, b').count()).toBe(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download CSV' }).click()]);
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv).toContain('"\'=1+1"');
+    expect(csv).toContain('"\'=HYPERLINK(""http://evil.example"")"');
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what a person confirms or corrects', async () => {
+    await open();
+    await ask('How many guests?');
+    await page.getByRole('button', { name: 'This is right' }).click();
+    await page.getByText('Thank you, this is kept').waitFor();
+    await ask('How many guests?');
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await page.getByLabel('The statement that answers the question').fill('DROP TABLE guest');
+    await page.getByRole('button', { name: 'Keep the correction' }).click();
+    await page.getByText('Correct it so that it is one SELECT').waitFor();
+    await page.getByLabel('The statement that answers the question').fill('SELECT full_name FROM guest');
+    await page.getByRole('button', { name: 'Keep the correction' }).click();
+    await page.getByText('gives 3 rows').waitFor();
+    expect((await test.feedback()).slice(-2)).toMatchObject([{ verdict: 'right' }, { verdict: 'corrected', sql: 'SELECT full_name FROM guest' }]);
+  });
+
+  it('is used with the keyboard alone: ask, stop, ask again from the history', async () => {
+    await open();
+    await page.waitForFunction('document.activeElement.id === "question"');
+    await page.keyboard.type('wait for it');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Stopped.').waitFor();
+    while (test.service.queue.load().running > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await ask('How many guests?');
+    await page.reload();
+    await page.getByRole('region', { name: 'Asked before' }).getByRole('button', { name: 'How many guests?' }).press('Enter');
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+    await page.getByRole('button', { name: 'Forget all' }).press('Enter');
+    expect(await page.getByText('Nothing yet.').count()).toBe(1);
+  });
+
+  it('tells what the database holds', async () => {
+    await open();
+    await page.getByText('guest', { exact: false }).locator('visible=true').last().waitFor();
+    const holds = page.getByRole('region', { name: 'What the database holds' });
+    await holds.locator('summary').first().click();
+    expect(await holds.innerText()).toContain('such as United States, Germany');
+  });
+
+  it.each([
+    ['light', 'light', { width: 1200, height: 900 }],
+    ['dark', 'dark', { width: 1200, height: 900 }],
+    ['phone', 'dark', { width: 360, height: 740 }],
+  ] as const)('has nothing that axe finds and no sideways scrolling (%s)', async (name, colorScheme, viewport) => {
+    await open({ colorScheme, viewport });
+    await page.getByRole('button', { name: 'How many guests?' }).waitFor();
+    expect(await axe()).toEqual([]);
+    await ask('How many by country?');
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await page.getByRole('region', { name: 'What the database holds' }).locator('summary').first().click();
+    expect(await axe()).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    await shoot(name);
+    await ask('What is love?');
+    expect(await axe()).toEqual([]);
+    await shoot(`${name}-refused`);
+  });
+
+  it('asks for the key where one is needed, and keeps it in this tab only', async () => {
+    const { key, stored } = makeKey('page', '2026-01-01');
+    const closed = await openTestServer({ pageFolder: folder, keyring: createKeyring([stored]) });
+    await open({}, await closed.server.listen({ port: 0, host: '127.0.0.1' }));
+    await page.getByLabel('Key', { exact: true }).fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByText('This key is not known.').waitFor();
+    expect(await axe()).toEqual([]);
+    await page.getByLabel('Key', { exact: true }).fill(key);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'How many guests?' }).click();
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain(key);
+    await context.close();
+    await closed.close();
+  });
+
+  it('shows the description of the API', async () => {
+    await open({}, `${address}/docs`);
+    await page.getByText('/v1/ask', { exact: false }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});

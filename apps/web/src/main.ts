@@ -1,0 +1,119 @@
+import { ask, fetchDatasets, fetchTables, key, ServiceError } from './api.ts';
+import { button, byId, el } from './dom.ts';
+import { forgetAll, readHistory, remember } from './history.ts';
+import { createAnswerView } from './show-answer.ts';
+import { showSchema } from './show-schema.ts';
+import type { AnswerEvent, DatasetInfo } from './types.ts';
+
+const question = byId<HTMLTextAreaElement>('question');
+const state = byId('state');
+const answer = byId('answer');
+let dataset: DatasetInfo | undefined;
+let running: AbortController | undefined;
+
+byId<HTMLFormElement>('ask').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void askNow(question.value);
+});
+question.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  void askNow(question.value);
+});
+byId('stop').addEventListener('click', () => running?.abort());
+await start();
+
+async function start(): Promise<void> {
+  showHistory();
+  try {
+    const datasets = await fetchDatasets();
+    showSettings(datasets);
+    if (datasets[0] !== undefined) await choose(datasets[0]);
+    question.focus();
+  } catch (error) {
+    if (error instanceof ServiceError && error.status === 401) askForKey();
+    else state.textContent = describe(error);
+  }
+}
+
+async function choose(chosen: DatasetInfo): Promise<void> {
+  dataset = chosen;
+  byId('examples').replaceChildren(...chosen.examples.map((example) => button(example, () => void askNow(example), { class: 'example' })));
+  byId('holds').replaceChildren(...showSchema(await fetchTables(chosen.name)));
+}
+
+function showSettings(datasets: readonly DatasetInfo[]): void {
+  if (datasets.length < 2) return;
+  const select = el('select', { id: 'dataset' }, ...datasets.map(({ name }) => el('option', { value: name }, name)));
+  select.addEventListener('change', () => {
+    const chosen = datasets.find(({ name }) => name === select.value);
+    if (chosen !== undefined) void choose(chosen);
+  });
+  byId('settings').replaceChildren(el('label', { for: 'dataset' }, 'Database'), select);
+}
+
+function askForKey(): void {
+  const field = el('input', { id: 'key', type: 'password', autocomplete: 'off', required: '' });
+  const form = el('form', { class: 'row' }, el('label', { for: 'key' }, 'Key'), field, el('button', { type: 'submit' }, 'Use it'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    key.set(field.value.trim());
+    form.remove();
+    state.textContent = '';
+    void start();
+  });
+  byId('settings').replaceChildren(form);
+  state.textContent = key.get() === '' ? 'This service asks for a key.' : 'This key is not known.';
+  field.focus();
+}
+
+async function askNow(written: string): Promise<void> {
+  const text = written.trim();
+  if (text === '' || dataset === undefined) return;
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  question.value = text;
+  const view = createAnswerView(text);
+  answer.replaceChildren(view.element);
+  answer.hidden = false;
+  setRunning(true);
+  try {
+    for await (const event of ask(text, dataset.name, mine.signal)) {
+      view.show(event);
+      tell(event);
+    }
+    remember(text);
+    showHistory();
+  } catch (error) {
+    if (running === mine) state.textContent = mine.signal.aborted ? 'Stopped.' : describe(error);
+    if (view.element.dataset['status'] === undefined) answer.hidden = true;
+  }
+  if (running === mine) setRunning(false);
+}
+
+/** What a screen reader says: the steps in a few words and the sentence, not each piece of SQL. */
+function tell(event: AnswerEvent): void {
+  if (event.event === 'queued') state.textContent = event.data.ahead === 0 ? 'Writing the statement …' : `${event.data.ahead} before you …`;
+  if (event.event === 'sql') state.textContent = 'Reading the rows …';
+  if (event.event === 'answer') state.textContent = `Done. ${event.data.answer}`;
+  if (event.event === 'error') state.textContent = 'No answer.';
+}
+
+function setRunning(isRunning: boolean): void {
+  byId('stop').hidden = !isRunning;
+  answer.setAttribute('aria-busy', String(isRunning));
+  if (isRunning) state.textContent = 'Asking …';
+}
+
+function showHistory(): void {
+  const questions = readHistory();
+  const entries = questions.map((text) => el('li', {}, button(text, () => void askNow(text), { class: 'link' })));
+  const clear = button('Forget all', () => (forgetAll(), showHistory()));
+  byId('history').replaceChildren(...(questions.length === 0 ? [el('p', { class: 'quiet' }, 'Nothing yet.')] : [el('ul', {}, ...entries), clear]));
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ServiceError) return `${error.message} ${error.hint}`;
+  return 'The service cannot be reached. Is it running?';
+}

@@ -1,0 +1,47 @@
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { momentOf } from '../lexicon/moment-words.ts';
+import { say, type Wordings } from '../style/speaker.ts';
+import type { ConditionMaker } from '../things.ts';
+
+const completions = /^(returned|paid|shipped|delivered|completed|finished|closed|resolved|submitted|collected)$/;
+
+/** Conditions that people have one word for and the schema two columns or today's date: overdue, late, expired. */
+export function stateConditions(table: TableEntry): ConditionMaker[] {
+  const moments = table.columns.filter(({ role }) => role === 'moment');
+  const due = moments.find(({ name }) => /\b(due|deadline)\b/.test(momentOf(name).word) || /due|deadline/i.test(name));
+  const done = moments.find(({ name, nullable }) => nullable && completions.test(momentOf(name).word));
+  const end = moments.find(({ name }) => /^(expir|valid_(to|until)|end(s|ed)?(_|$)|until)/i.test(name));
+  return [...(due !== undefined && done !== undefined ? dueConditions(table, due, done) : []), ...(end === undefined ? [] : endConditions(table, end))];
+}
+
+function dueConditions(table: TableEntry, due: ColumnEntry, done: ColumnEntry): ConditionMaker[] {
+  const { word } = momentOf(done.name);
+  const day = (q: string): string => `${q}${done.sql}${/^timestamp/.test(done.type) && due.type === 'date' ? '::date' : ''}`;
+  const late: Wordings = { plain: [`${word} late`, `${word} too late`, `${word} after the due date`], terse: [`${word} late`, `late`], polite: [`${word} after they were due`, `${word} too late`] };
+  return [
+    maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE AND ${q}${done.sql} IS NULL`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 3),
+    maker(table, due, 'late', (q) => `${day(q)} > ${q}${due.sql}`, late, false, 2),
+    maker(table, due, 'in time', (q) => `${day(q)} <= ${q}${due.sql}`, { plain: [`${word} on time`, `${word} in time`], terse: [`${word} on time`], polite: [`${word} on time`, `${word} by the due date`] }, false, 1),
+  ];
+}
+
+function endConditions(table: TableEntry, end: ColumnEntry): ConditionMaker[] {
+  return [
+    maker(table, end, 'expired', (q) => `${q}${end.sql} < CURRENT_DATE`, /^expir/.test(end.name) ? { plain: ['expired'], terse: ['expired'], polite: ['expired'] } : { plain: ['already over'], terse: ['over', 'ended'], polite: ['already over'] }, /^expir/.test(end.name), 2.5),
+  ];
+}
+
+function maker(table: TableEntry, column: ColumnEntry, kind: string, sql: (q: string) => string, wordings: Wordings, isAdjective: boolean, weight: number): ConditionMaker {
+  const about = `${table.name}.${column.name}`;
+  return {
+    name: `${about} ${kind}`, about, weight, salience: 1.5,
+    make: () => ({
+      about, sql,
+      say: (speaker) => {
+        const words = say(speaker, wordings);
+        const be = isAdjective || /over$|ended/.test(words) ? 'are' : 'were';
+        return isAdjective && !words.includes(' ') ? { verb: `${be} ${words}`, before: words } : { verb: `${be} ${words}`, after: words };
+      },
+    }),
+  };
+}
