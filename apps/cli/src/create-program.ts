@@ -19,7 +19,7 @@ export function createProgram(signal: AbortSignal): Command {
   addStages(program, signal);
   addAnswering(program, signal);
   addServing(program, signal);
-  addEvaluationTools(program);
+  addEvaluationTools(program, signal);
   addTools(program, signal);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined }).option('--verbose', 'show the causes of an error');
   return wrapUsageErrors(program);
@@ -37,9 +37,10 @@ function addStages(program: Command, signal: AbortSignal): void {
       continue;
     }
     if (stage === 'train') command.addOption(new Option('--profile <name>', 'training profile').choices(Object.keys(trainingProfiles)));
-    command.action(async (options: { dataset: string; profile?: TrainingProfileName }) => {
+    if (stage === 'synthesize') command.option('--obfuscate', 'tell a model other names than those of the database').option('--no-values', 'tell the teacher no values');
+    command.action(async ({ dataset, ...options }: { dataset: string; profile?: TrainingProfileName; obfuscate?: boolean; values?: boolean }) => {
       const { runStage } = await import('./commands/run-stage.ts');
-      await runStage(stage, options.dataset, options.profile === undefined ? {} : { profile: options.profile }, signal);
+      await runStage(stage, dataset, options, signal);
     });
   }
 }
@@ -68,7 +69,7 @@ function addEvaluate(command: Command, signal: AbortSignal): void {
     });
 }
 
-function addEvaluationTools(program: Command): void {
+function addEvaluationTools(program: Command, signal: AbortSignal): void {
   program
     .command('compare <a> <b>')
     .description('two evaluations, question by question: is their difference real?')
@@ -80,6 +81,17 @@ function addEvaluationTools(program: Command): void {
     .addOption(datasetOption())
     .option('--accept', 'make the last evaluation the baseline')
     .action(async ({ dataset, ...options }) => (await import('./commands/gate.ts')).gate(dataset, options));
+  program
+    .command('parity')
+    .description('hold every form of the model against the one that it was made from')
+    .addOption(datasetOption())
+    .option('--prompts <number>', 'questions that each form is asked', Number, 12)
+    .action(async (options) => (await import('./commands/parity.ts')).parity(options, signal));
+  program
+    .command('choose-quantization')
+    .description('adapter, f16 and each quantized form: size, speed and accuracy, and which one to serve')
+    .addOption(datasetOption())
+    .action(async ({ dataset }) => (await import('./commands/choose-quantization.ts')).chooseQuantization(dataset, signal));
 }
 
 function answering(program: Command, name: string, description: string): Command {
@@ -146,6 +158,17 @@ function addServing(program: Command, signal: AbortSignal): void {
     .action(async (options) => (await import('./commands/serve.ts')).serve(options, signal));
   serving(program, 'mcp', 'MCP over standard input and output').action(async (options) => (await import('./commands/mcp.ts')).mcp(options, signal));
   program
+    .command('promote')
+    .description('serve the newly trained model if it beats the served one on the frozen questions')
+    .addOption(datasetOption())
+    .option('--model <file>', 'a GGUF file, whole model or adapter, instead of the newly trained one')
+    .action(async (options) => (await import('./commands/promote.ts')).promote(options, signal));
+  program
+    .command('rollback')
+    .description('serve the model before the served one again')
+    .addOption(datasetOption())
+    .action(async (options) => (await import('./commands/rollback.ts')).rollback(options));
+  program
     .command('key <name>')
     .description('make a key for the service; only its hash is kept')
     .option('--keys <file>', 'keys.json by default')
@@ -174,6 +197,13 @@ function addTools(program: Command, signal: AbortSignal): void {
     .option('--model <name>', 'the model that wrote the answers')
     .option('--date <day>', 'when they were written, ISO 8601; today if not given')
     .action(async (options) => (await import('./commands/record.ts')).record(options.dataset, options));
+  program
+    .command('bench-serve')
+    .description('many clients at once against the service')
+    .addOption(datasetOption())
+    .option('--clients <number>', 'clients at once', Number, 100)
+    .option('--seconds <number>', 'how long they ask', Number, 60)
+    .action(async (options) => (await import('./commands/bench-serve.ts')).benchServe(options, signal));
   program
     .command('bench-train')
     .description('training speed beside a bare loop')

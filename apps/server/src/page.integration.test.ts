@@ -57,7 +57,7 @@ describeWithBrowser('the page in Chromium', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserFile ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: browserFile ?? '', args: ['--no-sandbox', '--disable-gpu'] });
   });
   afterAll(() => browser.close());
   afterEach(() => context.close());
@@ -69,7 +69,7 @@ describeWithBrowser('the page in Chromium', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('dialog', (dialog) => (complaints.push(`dialog ${dialog.message()}`), void dialog.dismiss()));
-    await page.goto(url);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
   }
 
   async function ask(question: string): Promise<void> {

@@ -40,8 +40,8 @@ export async function fetchTables(dataset: string): Promise<SchemaTable[]> {
 }
 
 /** What happens while the question is answered. */
-export async function* ask(question: string, dataset: string, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-  const { body } = await request('/v1/ask', { method: 'POST', body: JSON.stringify({ question, dataset, stream: true }), signal });
+export async function* ask(question: string, previous: string | undefined, dataset: string, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  const { body } = await request('/v1/ask', { method: 'POST', body: JSON.stringify({ question, previous, dataset, stream: true }), signal });
   if (body !== null) yield* readEvents(readText(body));
 }
 

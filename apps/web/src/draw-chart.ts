@@ -2,10 +2,14 @@ import type { Chart } from './choose-chart.ts';
 import { el, svg } from './dom.ts';
 import { formatColumn, formatValue } from './format-value.ts';
 
-const width = 640;
+const mostWidth = 640;
+const leastWidth = 260;
+/** What page and panel leave beside a chart on a phone. */
+const besides = 76;
 const barHeight = 26;
-const nameWidth = 180;
-const valueWidth = 90;
+const valueWidth = 70;
+/** Of a letter of the usual size. */
+const letterWidth = 7.5;
 const lineHeight = 220;
 const margin = 40;
 
@@ -17,6 +21,11 @@ export function drawChart(chart: Chart): HTMLElement {
   return el('figure', { class: 'chart' }, chart.kind === 'line' ? drawLine(chart.points, about) : drawBars(chart.points, about), el('figcaption', { class: 'quiet' }, label));
 }
 
+/** Drawn in the size in which it is shown, so that its letters are as large as the others. */
+function widthNow(): number {
+  return Math.max(leastWidth, Math.min(mostWidth, document.documentElement.clientWidth - besides));
+}
+
 type Points = Extract<Chart, { kind: 'bars' | 'line' }>['points'];
 
 function scaleOf(points: Points): { low: number; span: number } {
@@ -26,6 +35,9 @@ function scaleOf(points: Points): { low: number; span: number } {
 }
 
 function drawBars(points: Points, about: string): SVGElement {
+  const width = widthNow();
+  const nameWidth = width * 0.32;
+  const letters = Math.floor((nameWidth - 8) / letterWidth);
   const room = width - nameWidth - valueWidth;
   const { low, span } = scaleOf(points);
   const place = (value: number): number => nameWidth + ((value - low) / span) * room;
@@ -33,7 +45,7 @@ function drawBars(points: Points, about: string): SVGElement {
     const y = index * barHeight;
     const [left, right] = [place(Math.min(0, value)), place(Math.max(0, value))];
     return [
-      svg('text', { x: nameWidth - 8, y: y + 17, 'text-anchor': 'end', class: 'name' }, shorten(name, 24)),
+      svg('text', { x: nameWidth - 8, y: y + 17, 'text-anchor': 'end', class: 'name' }, shorten(name, letters)),
       svg('rect', { x: left, y: y + 4, width: Math.max(1, right - left), height: barHeight - 8, rx: 2, class: 'bar' }),
       svg('text', { x: right + 6, y: y + 17, class: 'name' }, formatValue(value, true)),
     ];
@@ -42,6 +54,7 @@ function drawBars(points: Points, about: string): SVGElement {
 }
 
 function drawLine(points: Points, about: string): SVGElement {
+  const width = widthNow();
   const { low, span } = scaleOf(points);
   const x = (index: number): number => margin + (index / (points.length - 1)) * (width - 2 * margin);
   const y = (value: number): number => lineHeight - margin - ((value - low) / span) * (lineHeight - 2 * margin);

@@ -10,6 +10,8 @@ const state = byId('state');
 const answer = byId('answer');
 let dataset: DatasetInfo | undefined;
 let running: AbortController | undefined;
+/** What was asked last, for questions that follow on. */
+let previous: string | undefined;
 
 byId<HTMLFormElement>('ask').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
 
 async function choose(chosen: DatasetInfo): Promise<void> {
   dataset = chosen;
+  previous = undefined;
   byId('examples').replaceChildren(...chosen.examples.map((example) => button(example, () => void askNow(example), { class: 'example' })));
   byId('holds').replaceChildren(...showSchema(await fetchTables(chosen.name)));
 }
@@ -79,9 +82,10 @@ async function askNow(written: string): Promise<void> {
   answer.hidden = false;
   setRunning(true);
   try {
-    for await (const event of ask(text, dataset.name, mine.signal)) {
+    for await (const event of ask(text, previous, dataset.name, mine.signal)) {
       view.show(event);
       tell(event);
+      if (event.event === 'answer') previous = event.data.understoodAs ?? text;
     }
     remember(text);
     showHistory();
@@ -98,12 +102,16 @@ function tell(event: AnswerEvent): void {
   if (event.event === 'sql') state.textContent = 'Reading the rows …';
   if (event.event === 'answer') state.textContent = `Done. ${event.data.answer}`;
   if (event.event === 'error') state.textContent = 'No answer.';
+  // The answer below says the same to those who see it.
+  state.classList.toggle('heard', event.event === 'answer' || event.event === 'done');
 }
 
 function setRunning(isRunning: boolean): void {
   byId('stop').hidden = !isRunning;
   answer.setAttribute('aria-busy', String(isRunning));
-  if (isRunning) state.textContent = 'Asking …';
+  if (!isRunning) return;
+  state.classList.remove('heard');
+  state.textContent = 'Asking …';
 }
 
 function showHistory(): void {

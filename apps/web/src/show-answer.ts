@@ -19,15 +19,20 @@ export function createAnswerView(question: string): AnswerView {
   statement.hidden = true;
   const element = el('article', {}, el('h2', {}, question), sentence, facts, picture, rows, statement, feedback);
   let verdict: Verdict | undefined;
+  let isWhole = false;
   const show: Record<AnswerEvent['event'], (data: never) => void> = {
     queued: () => undefined,
     writing: ({ text }: { text: string }) => {
       statement.hidden = false;
+      // What is written after a whole statement is another one, in place of it.
+      if (isWhole) code.textContent = '';
+      isWhole = false;
       code.append(text);
     },
     sql: ({ sql }: { sql: string }) => {
       statement.hidden = false;
       code.textContent = sql;
+      isWhole = true;
     },
     rows: (table: Extract<AnswerEvent, { event: 'rows' }>['data']) => {
       const chart = chooseChart(table);
@@ -55,10 +60,16 @@ export function createAnswerView(question: string): AnswerView {
 const unsure = 0.5;
 const sure = 0.8;
 
-function factsOf({ status, confidence, groundings }: Verdict): string[] {
-  const outcome = { answered: [], refused: ['The database cannot tell this; nothing was run.'], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
-  const level = confidence === undefined || status !== 'answered' ? [] : [`${levelOf(confidence)}: answers like this are right in about ${Math.round(confidence * 100)} of 100 cases.`];
-  return [...outcome, ...level, ...groundings.map(({ column, written, taken }) => `“${written}” was taken as “${taken}” (${column}).`)];
+function factsOf({ status, confidence, groundings, understoodAs, confirmed, repaired }: Verdict): string[] {
+  const outcome = { answered: [], refused: ['The database cannot tell this, or the model is not sure enough; nothing was run.'], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
+  return [
+    ...(understoodAs === undefined ? [] : [`Understood as: ${understoodAs}`]),
+    ...outcome,
+    ...(confirmed === true ? ['A person confirmed this statement for this question before.'] : []),
+    ...(confidence === undefined ? [] : [`${levelOf(confidence)}: the model gives its statement a probability of ${Math.round(confidence * 100)} %.`]),
+    ...(repaired === true ? ['The first statement could not run; this is a second one.'] : []),
+    ...groundings.map(({ column, written, taken }) => `“${written}” was taken as “${taken}” (${column}).`),
+  ];
 }
 
 function levelOf(confidence: number): string {

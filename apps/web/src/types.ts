@@ -19,8 +19,14 @@ export interface Verdict {
   readonly sql: string | null;
   readonly groundings: readonly Grounding[];
   readonly reason?: { readonly code: string; readonly message: string };
-  /** 0 to 1: how often an answer of this kind is right; not every model tells. */
+  /** Probability that the model gives to its reply, 0 to 1; not every model tells. */
   readonly confidence?: number;
+  /** The whole question that a follow-up was taken for. */
+  readonly understoodAs?: string;
+  /** A person had confirmed the statement for this question. */
+  readonly confirmed?: true;
+  /** The first statement could not run; this is another one. */
+  readonly repaired?: true;
 }
 
 export interface Done {

@@ -7,7 +7,7 @@ export type Value = string | number | boolean | null;
 export interface QueryResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
-  /** There were more rows than asked for. */
+  /** There were more rows, or more bytes of them, than asked for. */
   readonly truncated: boolean;
 }
 
@@ -15,6 +15,10 @@ export interface ReadLimits {
   readonly maxRows: number;
   /** Longest run, in seconds. */
   readonly seconds: number;
+  /** Most bytes of all values together; 16 MiB by default. */
+  readonly maxBytes?: number;
+  /** What the planner may expect the statement to cost, in its units; without it nothing is planned beforehand. */
+  readonly maxCost?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -26,7 +30,7 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres';
   /**
    * Runs one statement in a READ ONLY transaction with time and row limits and always rolls back.
-   * @throws SqlwrightError database.query-failed, database.timeout, database.unavailable, run.cancelled
+   * @throws SqlwrightError database.query-failed, database.timeout, database.too-costly, database.unavailable, run.cancelled
    */
   read(sql: string, limits: ReadLimits): Promise<QueryResult>;
   /** Reads tables, views, keys, checks, enums and comments from the catalogs. */

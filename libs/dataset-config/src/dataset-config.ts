@@ -54,8 +54,10 @@ export const synthesizeSectionSchema = z.strictObject({
   today: z.iso.date().default('2026-11-22'),
   /** Remarks for the teacher that the schema does not tell. */
   notes: z.array(z.string()).default([]),
-  /** Whether the teacher is told the values of `schema.seed.values`. */
+  /** Whether the teacher is told values: a model those of `schema.seed.values`, the grammar those of columns with few different ones. */
   showValues: z.boolean().default(true),
+  /** Whether a model that is asked is told other names than those of the database, and no comment, check or value; its replies get the names back. */
+  obfuscate: z.boolean().default(false),
   /** Most tokens of one reply of the teacher. */
   replyTokens: z.number().int().positive().default(32_000),
   /** Longest run of one statement on the seeded database, in seconds. */
@@ -107,6 +109,17 @@ export const evaluateSectionSchema = z.strictObject({
   }).prefault({}),
 });
 
+/** A model that follows instructions. */
+const writerSchema = z.discriminatedUnion('provider', [teacherSchema.options[2], teacherSchema.options[3], teacherSchema.options[4]]);
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const answerSectionSchema = z.strictObject({
   /** What a person is told when the database cannot answer. */
   refusal: z.string().default('I can only provide information related to our data.'),
@@ -118,6 +131,18 @@ export const answerSectionSchema = z.strictObject({
   groundValues: z.boolean().default(true),
   /** Tables (`table`) and columns (`table.column`, `*.column`) that no answer may read. */
   denied: z.array(z.string().min(1)).default([]),
+  /** Most bytes of a result; more rows are cut. */
+  maxBytes: z.number().int().positive().default(16 * 1024 * 1024),
+  /** What PostgreSQL's planner may expect a statement to cost, in its units; a dearer one is not run. */
+  maxCost: z.number().positive().default(10_000_000),
+  /** How often another statement is asked for after one that cannot run. */
+  repairs: z.number().int().min(0).max(5).default(1),
+  /** Answers that the model is less sure of (probability of its whole reply) are refused; 0 refuses none. */
+  minConfidence: z.number().min(0).max(1).default(0),
+  /** How numbers and dates are written in an answer, BCP 47. */
+  locale: z.string().refine((locale) => isLocale(locale), 'must be a language tag such as en or de-CH').default('en'),
+  /** A model that writes the sentence of an answer; without it a plain template does. Its sentence is checked against the rows. */
+  writer: writerSchema.optional(),
   /** The question that the quickstart asks. */
   exampleQuestion: z.string().default('How many rows are there?'),
 });

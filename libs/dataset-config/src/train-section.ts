@@ -62,7 +62,7 @@ const cpu: TrainingProfile = {
     globalBatchSize: 8,
     microBatchSize: 8,
     epochs: 1,
-    maxSteps: 700,
+    maxSteps: 600,
     warmupSteps: 20,
     maxSeqLength: 320,
     saveInterval: null,

@@ -2,6 +2,7 @@ import type { Progress } from '@sqlwright/artifacts';
 import type { SynthesizeInput } from './synthesize-input.ts';
 import { askTeacher } from './teacher/ask-teacher.ts';
 import type { ParsedReply } from './teacher/parse-teacher-reply.ts';
+import { obfuscate } from './teacher/obfuscate.ts';
 import { renderRequests } from './teacher/render-requests.ts';
 
 /** What a source gave, before any check. */
@@ -27,10 +28,13 @@ export async function collectSamples(input: SynthesizeInput, signal: AbortSignal
 async function collectFromSource(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
   const { source, config } = input;
   if (source.kind === 'samples') return { source: source.name, ...byTopic(source.samples) };
-  const requests = renderRequests(input);
+  const hidden = input.obfuscate === true ? obfuscate(input) : undefined;
+  const requests = renderRequests(hidden?.input ?? input);
   progress.step(`ask ${source.teacher.name}`);
   const replies = await askTeacher(requests, { teacher: source.teacher, replyTokens: config.replyTokens, replyCache: source.replyCache, signal, progress });
-  return { source: source.teacher.name, requests, replies };
+  if (hidden === undefined) return { source: source.teacher.name, requests, replies };
+  const own = renderRequests(input).map(({ topic, samples }) => ({ topic, samples }));
+  return { source: source.teacher.name, requests: own, replies: await Promise.all(replies.map(hidden.restore)) };
 }
 
 function byTopic(samples: Extract<SynthesizeInput['source'], { kind: 'samples' }>['samples']): Pick<CollectedSamples, 'requests' | 'replies'> {

@@ -1,3 +1,6 @@
+import type { Discernment } from './sql/discern-statement.ts';
+import type { Level } from './sql/statement-level.ts';
+
 /** A sample as the teacher wrote it: several wordings of one question and their SQL. */
 export interface TeacherSample {
   /** Request and line, such as `03-017`. */
@@ -21,6 +24,10 @@ export interface VerifiedSample {
   readonly sql: string | null;
   /** The statement without its constants; samples of one template are never on both sides of the split. */
   readonly template: string;
+  /** How hard the statement is; none where there is none. */
+  readonly level: Level | undefined;
+  /** Whether the seeded database tells it from its near-misses. */
+  readonly discernment: Discernment | undefined;
 }
 
 /** How a question is worded; the teacher is asked for one of each, in this order. */

@@ -15,6 +15,8 @@ export interface RequestInput {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** The exact reply to a question that the database cannot answer. */
   readonly abstention: string;
+  /** The teacher is told other names than those of the database, and no values; its reply gets the names back. */
+  readonly obfuscate?: boolean | undefined;
 }
 
 export interface SynthesizeInput extends RequestInput {

@@ -105,7 +105,7 @@ describe('synthesize', () => {
   it('gives the same files again', async () => {
     const first = await synthesize(run, input);
     expect(await synthesize(run, input)).toEqual(first);
-    expect(Object.keys(first.files)).toEqual(['eval.json', 'rejects.jsonl', 'report.json', 'samples.jsonl', 'train.json']);
+    expect(Object.keys(first.files)).toEqual(['coverage.md', 'eval.json', 'rejects.jsonl', 'report.json', 'samples.jsonl', 'train.json']);
   });
 
   it('leaves the last good artifact when too few samples pass', async () => {

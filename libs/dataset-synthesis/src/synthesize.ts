@@ -2,6 +2,7 @@ import { writeStage, type Manifest, type Progress, type StageResult, type StageR
 import { SqlwrightError } from '@sqlwright/errors';
 import { collectSamples } from './collect-samples.ts';
 import { buildReport, type SynthesisReport } from './dataset/build-report.ts';
+import { measureCoverage } from './dataset/measure-coverage.ts';
 import { expandPairs } from './dataset/expand-pairs.ts';
 import { splitPairs } from './dataset/split-pairs.ts';
 import { writeDataset } from './dataset/write-dataset.ts';
@@ -10,7 +11,7 @@ import type { SynthesizeInput } from './synthesize-input.ts';
 
 /**
  * Has the teacher write samples, or takes those of the grammar, keeps those whose SQL the guard allows and the seeded database runs, and splits them by SQL template.
- * The same samples give the same files, byte for byte. Its folder holds train.json, eval.json, samples.jsonl, rejects.jsonl and report.json.
+ * The same samples give the same files, byte for byte. Its folder holds train.json, eval.json, samples.jsonl, rejects.jsonl, report.json and coverage.md.
  * @throws SqlwrightError dataset.too-small; those of the teacher (provider.*, recording.missing) and of the database; run.cancelled
  */
 export function synthesize(run: StageRun, input: SynthesizeInput): Promise<Manifest> {
@@ -27,9 +28,10 @@ async function makeDataset(folder: string, progress: Progress, signal: AbortSign
   const expanded = expandPairs(verification.samples);
   const split = splitPairs(expanded.pairs, config);
   const rejects = [...replies.flatMap((reply) => reply.rejects), ...verification.rejects, ...expanded.rejects];
-  const report = buildReport({ teacher: source, requests, replies, verification, expanded, split, rejects });
+  const coverage = await measureCoverage(verification.samples, schema);
+  const report = buildReport({ teacher: source, requests, replies, verification, expanded, split, rejects, coverage });
   requireSize(report, config.minimumSamples);
-  await writeDataset(folder, { split, rejects, report, schema, abstention });
+  await writeDataset(folder, { split, rejects, report, coverage, schema, abstention });
   for (const line of summaryLines(report)) progress.note(line);
   return { details: detailsOf(report), logTail: summaryLines(report) };
 }
@@ -42,11 +44,13 @@ function requireSize({ samples, rejects }: SynthesisReport, minimum: number): vo
   });
 }
 
-function summaryLines({ samples, pairs, templates, rejects, notes }: SynthesisReport): string[] {
+function summaryLines({ samples, pairs, templates, rejects, truth, coverage, notes }: SynthesisReport): string[] {
   const rejected = Object.values(rejects).reduce((sum, count) => sum + count, 0);
   return [
     `${samples.verified} of ${samples.received} samples passed; ${samples.unanswerable} of them are unanswerable; ${rejected} rejects`,
     `${pairs.train} questions to train on (${templates.train} templates), ${pairs.eval} held out (${templates.eval} templates)`,
+    `${truth.told} of ${truth.nearMisses} near-misses give another result; ${truth.empty} statements give none`,
+    `coverage: ${coverage.filled} cells filled, ${coverage.excepted} empty with a reason, ${coverage.empty} empty`,
     ...notes,
   ];
 }

@@ -16,6 +16,7 @@ export const errorCodes = {
   'database.unavailable': { exitCode: 4, meaning: 'The database does not accept a connection.' },
   'database.query-failed': { exitCode: 4, meaning: 'The database refused a statement.' },
   'database.timeout': { exitCode: 4, meaning: 'A statement ran longer than it may.' },
+  'database.too-costly': { exitCode: 4, meaning: 'A statement was not run because it would cost too much.' },
   'artifact.missing': { exitCode: 5, meaning: 'A stage needs an artifact that no earlier stage has made yet.' },
   'artifact.invalid': { exitCode: 5, meaning: 'An artifact is damaged or was changed after it was made.' },
   'python.missing': { exitCode: 6, meaning: 'There is no Python of the needed version.' },

@@ -68,7 +68,7 @@ describe('evaluate', () => {
     run = { dataset: 'pets', folder: path.join(folder, 'evaluate'), signal: new AbortController().signal, progress: silentProgress };
     database = await openPglite();
     await database.execute(setup);
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await database.close();
     await rm(folder, { recursive: true });
@@ -118,7 +118,7 @@ describe('evaluate', () => {
     expect(report.warnings).toEqual([expect.stringContaining('"none"')]);
     expect(manifest.details.candidates).toMatchObject([{ name: 'tuned', executionAccuracy: 0.125, tokenMatch: 1 }, { name: 'base' }]);
     expect(JSON.stringify(manifest)).not.toMatch(/seconds/i);
-  }, 60_000);
+  }, 300_000);
 
   it.each([
     ['fails', 'SELECT 1 / (count(*) - 3) FROM pet'],

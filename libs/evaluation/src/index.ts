@@ -6,6 +6,8 @@ export { checkGate, gateBaselineSchema, toBaseline, type GateBaseline, type Gate
 export { judgeCandidates, scoredRun, type JudgeInput } from './judge-candidates.ts';
 export { exactMatch } from './metrics/exact-match.ts';
 export { tokenMatch } from './metrics/token-match.ts';
+export { compareSteps, type ParityRow, type ProbedStep } from './parity/compare-steps.ts';
+export { renderParity } from './parity/render-parity.ts';
 export { predict, type Prediction } from './predict.ts';
 export type { EvaluationQuestion } from './questions/evaluation-question.ts';
 export { readPredictionQuestions } from './questions/read-prediction-questions.ts';
@@ -15,5 +17,6 @@ export { renderHtml } from './report/html/render-html.ts';
 export { renderComparison } from './report/render-comparison.ts';
 export { renderSummary } from './report/render-summary.ts';
 export { writeReport } from './report/write-report.ts';
+export { chooseForm, renderChoice, type FormChoice, type MeasuredForm } from './selection/choose-form.ts';
 export { compareRuns, type Comparison, type ScoredRun } from './statistics/compare-runs.ts';
 export { closeInstances, openInstances, type DataInstance } from './test-suite/open-instances.ts';

@@ -2,6 +2,7 @@ export { createAnthropicModel } from './anthropic/create-anthropic-model.ts';
 export type { HostedOptions } from './hosted/hosted-options.ts';
 export { createLlamaCppModel } from './llama-cpp/create-llama-cpp-model.ts';
 export type { LlamaCppOptions } from './llama-cpp/load-model.ts';
+export { openLlamaCppProbe, type LlamaCppProbe } from './llama-cpp/open-llama-cpp-probe.ts';
 export { openLlamaCppBase, type LlamaCppBase } from './llama-cpp/open-llama-cpp-base.ts';
 export { createOpenaiModel } from './openai/create-openai-model.ts';
 export { createRecordedModel } from './recorded/create-recorded-model.ts';

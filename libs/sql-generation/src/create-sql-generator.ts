@@ -19,7 +19,18 @@ export interface SqlGenerationOptions {
   /** 0 is greedy decoding and the default. */
   readonly temperature?: number;
   readonly logProbabilities?: boolean;
+  /** A statement for the same question that was refused: another one is wanted. */
+  readonly failed?: FailedStatement;
 }
+
+export interface FailedStatement {
+  readonly sql: string;
+  /** Why the guard or the database refused it. */
+  readonly error: string;
+}
+
+/** Far enough from greedy decoding to write another statement, near enough to write a right one. */
+const repairTemperature = 0.6;
 
 /** Turns questions into SQL: the one way that evaluation and serving share. */
 export interface SqlGenerator {
@@ -41,15 +52,21 @@ export interface SqlGeneratorOptions {
 export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
   const { contract, schema, model, maxTokens } = options;
   return {
-    async generate(question, settings = {}) {
-      const prompt = renderPrompt(contract, schema, question);
-      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...settings });
+    async generate(question, { failed, ...settings } = {}) {
+      const prompt = renderPrompt(contract, schema, failed === undefined ? question : withFailure(contract, question, failed));
+      const temperature = failed === undefined ? {} : { temperature: repairTemperature };
+      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...temperature, ...settings });
       const reply = parseReply(contract, text);
       const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
       if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };
       return { kind: 'sql', reply: text, ...(await ground(reply.sql, options)), ...probabilities };
     },
   };
+}
+
+/** A model that follows instructions is told what was wrong. One that was trained on bare questions knows no such text; it is asked the same again. */
+function withFailure(contract: PromptContract, question: string, { sql, error }: FailedStatement): string {
+  return contract.instruction === '' ? question : `${question}\n\nThis statement was refused: ${sql}\nThe reason: ${error}\nWrite another one.`;
 }
 
 async function ground(sql: string, { schema, domains }: SqlGeneratorOptions): Promise<GroundedSql> {

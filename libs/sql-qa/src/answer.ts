@@ -1,5 +1,6 @@
 import type { QueryResult, Value } from '@sqlwright/database';
 import type { Grounding } from '@sqlwright/sql-generation';
+import type { Turn } from './conversation/resolve-follow-up.ts';
 
 /** What became of a question. */
 export interface Answer {
@@ -18,9 +19,17 @@ export interface Answer {
   readonly answer: string;
   /** Literals that were matched to values of the database. */
   readonly groundings: readonly Grounding[];
-  /** Why the statement was blocked or failed: a code of the guard or of the error table. */
+  /** Why the statement was blocked or failed, or `low-confidence`: a code of the guard or of the error table. */
   readonly reason?: { readonly code: string; readonly message: string };
   readonly seconds: { readonly generate: number; readonly execute: number };
+  /** The whole question that a follow-up question was taken for. */
+  readonly understoodAs?: string;
+  /** A person had confirmed the statement for this question; no model was asked. */
+  readonly confirmed?: true;
+  /** The first statement could not run; this is another one. */
+  readonly repaired?: true;
+  /** Probability of the model's reply, 0 to 1; only where a limit is set for it. */
+  readonly confidence?: number;
 }
 
 /** Answers questions over one database. */
@@ -32,6 +41,8 @@ export interface Answerer {
 /** How to stop an answer, and how to see it being made. */
 export interface AnswerOptions {
   readonly signal?: AbortSignal;
+  /** What was asked before in the same conversation: the question, or what it was understood as. */
+  readonly previous?: Turn;
   /** Called with each piece of the statement as the model writes it, where the model can stream. */
   readonly onText?: (piece: string) => void;
   /** Called with the statement before it is guarded and run. */

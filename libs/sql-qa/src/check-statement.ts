@@ -13,18 +13,19 @@ export interface StatementChecker {
   readonly database: Pick<Database, 'read'>;
   readonly schema: DatabaseSchema;
   readonly limits: AnswererOptions['limits'];
+  readonly denied?: readonly string[];
 }
 
 /**
  * Guards a statement and runs it read-only, as an answer's own statement is.
  * @throws SqlwrightError database.unavailable, run.cancelled
  */
-export async function checkStatement(written: string, { database, schema, limits }: StatementChecker, signal?: AbortSignal): Promise<StatementCheck> {
+export async function checkStatement(written: string, { database, schema, limits, denied = [] }: StatementChecker, signal?: AbortSignal): Promise<StatementCheck> {
   const sql = written.trim().replace(/;\s*$/, '');
-  const verdict = await guardSql(sql, schema);
+  const verdict = await guardSql(sql, schema, { denied });
   if (!verdict.allowed) return { runs: false, reason: { code: verdict.code, message: verdict.reason } };
   try {
-    const { columns, rows } = await database.read(sql, { ...limits, ...(signal === undefined ? {} : { signal }) });
+    const { columns, rows } = await database.read(verdict.sql, { ...limits, ...(signal === undefined ? {} : { signal }) });
     return { runs: true, sql, columns, rowCount: rows.length };
   } catch (error) {
     if (!SqlwrightError.is(error) || (error.code !== 'database.query-failed' && error.code !== 'database.timeout')) throw error;

@@ -1,10 +1,11 @@
 import { openPglite, type Database } from '@sqlwright/database';
 import { promptContractSchema } from '@sqlwright/prompt';
 import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
-import { createSqlGenerator } from '@sqlwright/sql-generation';
+import { createSqlGenerator, type SqlGenerationOptions, type SqlGenerator } from '@sqlwright/sql-generation';
 import { scriptedModel } from '../test/scripted-model.ts';
 import type { Answerer } from './answer.ts';
 import { checkStatement } from './check-statement.ts';
+import { normalizeQuestion } from './conversation/normalize-question.ts';
 import { createAnswerer } from './create-answerer.ts';
 
 const ddl = 'CREATE TABLE guest (guest_id int PRIMARY KEY, full_name text, country text, arrived timestamp, paid numeric(8,2))';
@@ -108,6 +109,68 @@ describe('createAnswerer', () => {
     await expect(answerer.answer('  ')).rejects.toMatchObject({ code: 'usage.invalid' });
     await expect(answerer.answer('x'.repeat(2001))).rejects.toMatchObject({ code: 'usage.invalid' });
     await expect(answerer.answer('How many guests?', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'run.cancelled' });
+  });
+});
+
+describe('a statement that cannot run', () => {
+  const open = (written: readonly string[], more: Partial<Parameters<typeof createAnswerer>[0]> = {}): { answerer: Answerer; asked: SqlGenerationOptions[] } => {
+    const asked: SqlGenerationOptions[] = [];
+    const generator: SqlGenerator = {
+      generate: async (_question, settings = {}) => {
+        asked.push(settings);
+        const sql = written[asked.length - 1] ?? '';
+        return { kind: 'sql', sql, reply: sql, groundings: [], ...(settings.logProbabilities === true ? { logProbabilities: [Math.log(0.5), Math.log(0.5)] } : {}) };
+      },
+    };
+    return { asked, answerer: createAnswerer({ generator, database, schema, refusal, limits: { maxRows: 10, seconds: 10 }, ...more }) };
+  };
+
+  it('is asked for once more, with what was wrong', async () => {
+    const { answerer, asked } = open(['SELECT full_nam FROM guest', 'SELECT count(*) FROM guest']);
+    expect(await answerer.answer('How many?')).toMatchObject({ status: 'answered', rows: [['3']], sql: 'SELECT count(*) FROM guest', repaired: true });
+    expect(asked[1]).toMatchObject({ failed: { sql: 'SELECT full_nam FROM guest', error: 'There is no column "full_nam".' } });
+  });
+
+  it('stays what it is where the other one is no better, and tells of the first', async () => {
+    const { answerer, asked } = open(['SELECT 1 / 0', 'SELECT full_nam FROM guest']);
+    expect(await answerer.answer('How many?')).toMatchObject({ status: 'failed', sql: 'SELECT 1 / 0', reason: { message: expect.stringContaining('division by zero') } });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is never tried again where it was meant to write', async () => {
+    const { answerer, asked } = open(['DELETE FROM guest', 'SELECT 1']);
+    expect(await answerer.answer('How many?')).toMatchObject({ status: 'blocked', reason: { code: 'modifies-data' } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('takes the confirmed statement of a question, guarded as any other', async () => {
+    const confirmed = new Map([['how many guests', 'SELECT count(*) FROM guest'], ['bad', 'DELETE FROM guest']]);
+    const { answerer, asked } = open([], { confirmedSql: (question) => confirmed.get(normalizeQuestion(question)) });
+    expect(await answerer.answer('How  many guests ?')).toMatchObject({ status: 'answered', rows: [['3']], confirmed: true });
+    expect(await answerer.answer('Bad.')).toMatchObject({ status: 'blocked' });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses an answer that the model is not sure of', async () => {
+    const sure = { limits: { maxRows: 10, seconds: 10 } };
+    expect(await open(['SELECT 1'], { ...sure, minConfidence: 0.3 }).answerer.answer('One?')).toMatchObject({ status: 'refused', sql: null, answer: refusal, confidence: 0.25, reason: { code: 'low-confidence' } });
+    expect(await open(['SELECT 1'], { ...sure, minConfidence: 0.2 }).answerer.answer('One?')).toMatchObject({ status: 'answered', confidence: 0.25 });
+  });
+
+  it('reads nothing that is denied, and not at more cost than it may', async () => {
+    expect(await open(['SELECT * FROM guest', 'SELECT paid FROM guest'], { denied: ['guest.paid'] }).answerer.answer('All?')).toMatchObject({ status: 'blocked', reason: { code: 'denied' } });
+    const costly = open(['SELECT count(*) FROM guest a, guest b'], { limits: { maxRows: 10, seconds: 10, maxCost: 5 } });
+    expect(await costly.answerer.answer('All?')).toMatchObject({ status: 'failed', reason: { code: 'database.too-costly' } });
+  });
+
+  it('cuts a result of too many bytes and says so', async () => {
+    const { answerer } = open(["SELECT repeat('x', 9000) FROM generate_series(1, 100)"], { limits: { maxRows: 100, seconds: 10, maxBytes: 50_000 } });
+    expect(await answerer.answer('All?')).toMatchObject({ status: 'answered', truncated: true, rows: { length: 5 } });
+  });
+
+  it('completes a follow-up question with the one before', async () => {
+    const answerer = await openAnswerer();
+    expect(await answerer.answer('and from the US?', { previous: { question: 'How many from Germany?' } })).toMatchObject({ status: 'refused', understoodAs: 'How many from US?' });
   });
 });
 

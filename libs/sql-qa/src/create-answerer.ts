@@ -1,21 +1,36 @@
-import type { Database, QueryResult } from '@sqlwright/database';
-import { SqlwrightError } from '@sqlwright/errors';
+import type { Database, ReadLimits, ValueDomains } from '@sqlwright/database';
+import type { LanguageModel } from '@sqlwright/language-model';
 import type { DatabaseSchema } from '@sqlwright/schema';
-import type { SqlGenerator } from '@sqlwright/sql-generation';
-import { guardSql } from '@sqlwright/sql-guard';
+import type { FailedStatement, SqlGenerator } from '@sqlwright/sql-generation';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
-import { formatAnswer } from './format-answer.ts';
-import { timed } from './timed.ts';
+import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
+import { findStatement, type Statement } from './find-statement.ts';
+import { isRepairable, runStatement, type Outcome } from './run-statement.ts';
+import { writeSentence } from './sentence/write-sentence.ts';
 
 export interface AnswererOptions {
   readonly generator: SqlGenerator;
   readonly database: Pick<Database, 'read'>;
   /** The tables that may be read. */
   readonly schema: DatabaseSchema;
+  /** Tables and columns of them that may not: `table`, `table.column`, `*.column`. */
+  readonly denied?: readonly string[];
   /** What a person is told when the database cannot answer. */
   readonly refusal: string;
-  readonly limits: { readonly maxRows: number; /** Longest run of a statement. */ readonly seconds: number };
+  readonly limits: Omit<ReadLimits, 'signal'>;
+  /** How often another statement is asked for after one that cannot run; default 1. */
+  readonly repairs?: number;
+  /** Answers that the model is less sure of (probability of the whole reply, 0 to 1) are refused; default 0, no limit. */
+  readonly minConfidence?: number;
+  /** The statement that a person confirmed for a question, if one did. It is guarded and run as any other. */
+  readonly confirmedSql?: (question: string) => string | undefined;
+  /** The values that the database holds, to understand follow-up questions by. */
+  readonly domains?: ValueDomains;
+  /** Writes the sentence of an answer; without it a plain template does. */
+  readonly writer?: LanguageModel;
+  /** How numbers and dates are written, BCP 47; without it plain and ISO. */
+  readonly locale?: string;
 }
 
 /** Question → SQL → guard → read-only execution → a sentence from the rows alone. The text of a row is data and never read as anything else. */
@@ -23,39 +38,62 @@ export function createAnswerer(options: AnswererOptions): Answerer {
   return {
     async answer(written, watch = {}) {
       const question = checkQuestion(written);
-      const generated = await timed(() => options.generator.generate(question, { ...signalOption(watch.signal), ...(watch.onText === undefined ? {} : { onText: watch.onText }) }));
-      const nothing: Nothing = { question, columns: [], rows: [], truncated: false, groundings: [], seconds: { generate: generated.seconds, execute: 0 } };
-      if (generated.value.kind === 'abstention') return { ...nothing, status: 'refused', sql: null, answer: options.refusal };
-      const { sql, groundings } = generated.value;
-      watch.onSql?.(sql, groundings);
-      return answerWithSql({ ...nothing, sql, groundings }, options, watch);
+      const understood = watch.previous === undefined ? question : resolveFollowUp(question, watch.previous, options.domains ?? {});
+      const nothing: Nothing = { question, columns: [], rows: [], truncated: false, groundings: [], seconds: { generate: 0, execute: 0 }, ...(understood === question ? {} : { understoodAs: understood }) };
+      return answerQuestion(understood, nothing, options, watch);
     },
   };
 }
 
 type Nothing = Omit<Answer, 'status' | 'sql' | 'answer'>;
-type Pending = Nothing & { readonly sql: string };
 
-async function answerWithSql(pending: Pending, { schema, database, limits }: AnswererOptions, watch: AnswerOptions): Promise<Answer> {
-  const verdict = await guardSql(pending.sql, schema);
-  if (!verdict.allowed) return { ...pending, status: 'blocked', answer: `This was not run: ${verdict.reason}`, reason: { code: verdict.code, message: verdict.reason } };
-  const { value, seconds } = await timed(() => tryRead(() => database.read(pending.sql, { ...limits, ...signalOption(watch.signal) })));
-  const spent = { ...pending.seconds, execute: seconds };
-  if (SqlwrightError.is(value)) return { ...pending, status: 'failed', answer: value.message, reason: { code: value.code, message: value.message }, seconds: spent };
-  watch.onRows?.(value);
-  return { ...pending, ...value, status: 'answered', answer: formatAnswer(value), seconds: spent };
+async function answerQuestion(question: string, nothing: Nothing, options: AnswererOptions, watch: AnswerOptions): Promise<Answer> {
+  const found = await findStatement(question, options, watch);
+  const seconds = { generate: found.seconds, execute: 0 };
+  const told = { ...nothing, ...confidenceOf(found), seconds };
+  if (found.statement === undefined) return { ...told, ...reasonOf(found), status: 'refused', sql: null, answer: options.refusal };
+  const outcome = await runStatement(found.statement, options, watch);
+  seconds.execute = outcome.seconds;
+  const repaired = isRepairable(found.statement, outcome) ? await repair(question, { sql: found.statement.sql, error: outcome.reason.message }, seconds, options, watch) : undefined;
+  if (repaired !== undefined) return toAnswer(repaired, { ...told, repaired: true }, question, options, watch);
+  return toAnswer({ statement: found.statement, outcome }, told, question, options, watch);
 }
 
-/** An error of the database belongs to the answer; a stopped run and a defect do not. */
-async function tryRead(read: () => Promise<QueryResult>): Promise<QueryResult | SqlwrightError> {
-  try {
-    return await read();
-  } catch (error) {
-    if (SqlwrightError.is(error) && error.code.startsWith('database.')) return error;
-    throw error;
+interface Run {
+  readonly statement: Statement;
+  readonly outcome: Outcome;
+}
+
+/** Asks for other statements until one runs; undefined where none does. The time is added to `seconds`. */
+async function repair(question: string, failed: FailedStatement, seconds: { generate: number; execute: number }, options: AnswererOptions, watch: AnswerOptions): Promise<Run | undefined> {
+  for (let attempt = 0; attempt < (options.repairs ?? 1); attempt += 1) {
+    const { statement, seconds: generate } = await findStatement(question, options, watch, failed);
+    seconds.generate += generate;
+    if (statement === undefined || statement.sql === failed.sql) continue;
+    const outcome = await runStatement(statement, options, watch);
+    seconds.execute += outcome.seconds;
+    if (outcome.result !== undefined) return { statement, outcome };
   }
+  return undefined;
 }
 
-function signalOption(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
+async function toAnswer({ statement, outcome }: Run, nothing: Nothing, question: string, options: AnswererOptions, watch: AnswerOptions): Promise<Answer> {
+  const pending = { ...nothing, sql: statement.sql, groundings: statement.groundings, ...(statement.confirmed === true ? { confirmed: true as const } : {}), seconds: rounded(nothing.seconds) };
+  if (outcome.result === undefined) return { ...pending, status: outcome.status, answer: outcome.answer, reason: outcome.reason };
+  const { columns, rows, truncated } = outcome.result;
+  const answer = await writeSentence(question, outcome.result, { locale: options.locale, writer: options.writer, signal: watch.signal });
+  return { ...pending, columns, rows, truncated, status: 'answered', answer };
+}
+
+function confidenceOf({ confidence }: { readonly confidence?: number | undefined }): { confidence?: number } {
+  return confidence === undefined ? {} : { confidence };
+}
+
+function reasonOf({ isUnsure }: { readonly isUnsure?: boolean }): { reason?: NonNullable<Answer['reason']> } {
+  return isUnsure === true ? { reason: { code: 'low-confidence', message: 'The model was not sure enough of its statement.' } } : {};
+}
+
+/** To the millisecond. */
+function rounded({ generate, execute }: Answer['seconds']): Answer['seconds'] {
+  return { generate: Math.round(generate * 1000) / 1000, execute: Math.round(execute * 1000) / 1000 };
 }

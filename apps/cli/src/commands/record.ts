@@ -17,7 +17,7 @@ export async function record(dataset: string, options: { model?: string; date?: 
     return;
   }
   const schema = await readDatasetSchema(workspace);
-  const requests = renderRequests({ schema, config: synthesize, values: synthesize.showValues ? schemaSection.seed.values : {}, abstention: prompt.abstention });
+  const requests = renderRequests({ schema, config: synthesize, values: synthesize.showValues ? schemaSection.seed.values : {}, abstention: prompt.abstention, obfuscate: synthesize.obfuscate });
   const written = await writeMissingPrompts(folder, requests);
   process.stdout.write(written.length === 0 ? 'Every prompt has its answer.\n' : `Answer these, each into a .reply.jsonl beside it:\n${written.map((name) => `  ${name}\n`).join('')}Next: sqlwright record --dataset ${dataset} --model "name of the model that answered"\n`);
 }

@@ -30,7 +30,7 @@ export async function addKey(file: string, name: string, created: string): Promi
   const others = ((await readKeys(file, false)) ?? []).filter((other) => other.name !== name);
   const { key, stored } = makeKey(name, created);
   const draft = `${file}.draft-${process.pid}`;
-  await writeFile(draft, `${JSON.stringify([...others, stored], null, 2)}\n`, { mode: 0o600 });
+  await writeFile(draft, `${JSON.stringify([...others, stored], null, 2)}\n`);
   await rename(draft, file);
   return key;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { toSqlwrightError } from '@sqlwright/errors';
 import { readQuestions } from '@sqlwright/evaluation';
-import { createSwappable, openFeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
+import { createSwappable, openFeedbackStore, type FeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
 import { checkStatement, createAnswerer } from '@sqlwright/sql-qa';
 import { openGenerator } from '../open-generator.ts';
 import type { Workspace } from '../workspace.ts';
@@ -24,13 +24,16 @@ export interface OpenServedDataset {
 }
 
 const pingSeconds = 2;
+/** A limit that no answer is below: the model tells how sure it is, and nothing is refused for it. */
+const tellOnly = Number.MIN_VALUE;
 
 /**
  * Opens the model and the feedback of a dataset; a model that is promoted later takes over between two answers. Closes the database too.
  * @throws SqlwrightError artifact.*, model.*, schema.mismatch
  */
 export async function openServedDataset(opened: OpenDataset, context: ServingContext): Promise<OpenServedDataset> {
-  const parts: ModelParts = { ...opened, context };
+  const feedback = await openFeedbackStore(path.join(opened.workspace.datasetFolder, 'feedback', 'feedback.jsonl'));
+  const parts: ModelParts = { ...opened, context, feedback };
   const model = createSwappable(await openServedModel(parts));
   const unwatch = context.model === undefined ? watchServed(opened.workspace, () => void takeOver(model, parts)) : () => {};
   const dataset = await describeDataset(parts, model);
@@ -38,15 +41,16 @@ export async function openServedDataset(opened: OpenDataset, context: ServingCon
 }
 
 interface ModelParts extends OpenDataset {
+  readonly feedback: FeedbackStore;
   readonly context: ServingContext;
 }
 
-async function openServedModel({ workspace, database, schema, domains, context }: ModelParts): Promise<ServedModel> {
+async function openServedModel({ workspace, database, schema, domains, feedback, context }: ModelParts): Promise<ServedModel> {
   const { answer } = workspace.config;
   const files = await resolveServedModel({ workspace, ...context }, context.model);
   const { generator, model } = await openGenerator(files, schema, domains, answer.maxTokens, context.pool.openModel);
   const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
-  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer: createAnswerer({ generator, database, schema, refusal: answer.refusal, limits }), close: () => model.close() };
+  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer: createAnswerer({ generator, database, schema, refusal: answer.refusal, limits, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence: tellOnly }), close: () => model.close() };
 }
 
 /** A promoted model that cannot be opened leaves the one that is served in place. */
@@ -61,7 +65,7 @@ async function takeOver(model: ServedDataset['model'], parts: ModelParts): Promi
   }
 }
 
-async function describeDataset({ workspace, database, schema, domains }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
+async function describeDataset({ workspace, database, schema, domains, feedback }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
   const { answer } = workspace.config;
   const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
   return {
@@ -71,7 +75,7 @@ async function describeDataset({ workspace, database, schema, domains }: ModelPa
     examples: await chooseExamples(workspace),
     databaseKind: database.kind,
     model,
-    feedback: await openFeedbackStore(path.join(workspace.datasetFolder, 'feedback', 'feedback.jsonl')),
+    feedback,
     checkStatement: (sql, signal) => checkStatement(sql, { database, schema, limits }, signal),
     // The embedded database lives and dies with this process, and would only make a reader wait for the statement that runs.
     ping: async () => void (database.kind === 'postgres' && (await database.read('SELECT 1', { maxRows: 1, seconds: pingSeconds }))),

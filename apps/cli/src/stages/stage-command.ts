@@ -5,6 +5,10 @@ import type { Workspace } from '../workspace.ts';
 /** What the command line gives to a stage besides the dataset. */
 export interface StageOptions {
   readonly profile?: TrainingProfileName;
+  /** Of synthesize: the teacher is told other names than those of the database. */
+  readonly obfuscate?: boolean;
+  /** Of synthesize: false tells the teacher no values. */
+  readonly values?: boolean;
 }
 
 /** A stage as the command line runs it. */

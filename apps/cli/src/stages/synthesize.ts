@@ -3,10 +3,12 @@ import { readFeedback, synthesize } from '@sqlwright/dataset-synthesis';
 import { readQuestions } from '@sqlwright/evaluation';
 import { createSampleSource } from '../create-sample-source.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
-import { readUpstream, type StageCommand } from './stage-command.ts';
+import type { Workspace } from '../workspace.ts';
+import { readUpstream, type StageCommand, type StageOptions } from './stage-command.ts';
 
 /** Schema and teacher → verified samples. */
-export const synthesizeStage: StageCommand = async (workspace, run) => {
+export const synthesizeStage: StageCommand = async (opened, run, options) => {
+  const workspace = withOptions(opened, options);
   const upstream = await readUpstream(workspace, 'schema', ['schema.json']);
   const { config } = workspace;
   const schema = await readDatasetSchema(workspace);
@@ -23,6 +25,7 @@ export const synthesizeStage: StageCommand = async (workspace, run) => {
         config: config.synthesize,
         values: config.synthesize.showValues ? config.schema.seed.values : {},
         abstention: config.prompt.abstention,
+        obfuscate: config.synthesize.obfuscate,
         source,
         feedback,
         database,
@@ -34,3 +37,9 @@ export const synthesizeStage: StageCommand = async (workspace, run) => {
     await database.close();
   }
 };
+
+/** What the command line says goes before the configuration, for this run alone. */
+function withOptions(workspace: Workspace, { obfuscate, values }: StageOptions): Workspace {
+  const { synthesize } = workspace.config;
+  return { ...workspace, config: { ...workspace.config, synthesize: { ...synthesize, obfuscate: obfuscate ?? synthesize.obfuscate, showValues: values === false ? false : synthesize.showValues } } };
+}

@@ -37,6 +37,20 @@ describe('openFeedbackStore', () => {
     expect(await ids()).toEqual(['first', 'second']);
   });
 
+  it('knows the statement that was last confirmed for a question, also after a new start', async () => {
+    const store = await openFeedbackStore(file);
+    await store.append({ ...entry('1'), question: 'How many?', sql: 'SELECT 1' });
+    await store.append({ ...entry('2'), question: 'How many?', verdict: 'corrected', sql: 'SELECT 2' });
+    await store.append({ ...entry('3'), question: 'Who?', sql: 'SELECT 3' });
+    await store.append({ ...entry('4'), question: 'Who?', verdict: 'wrong' });
+    const known = ({ confirmedSql }: typeof store): (string | undefined)[] => ['how many', 'Who?', 'Where?'].map(confirmedSql);
+    expect(known(store)).toEqual(['SELECT 2', undefined, undefined]);
+    await store.close();
+    const again = await openFeedbackStore(file);
+    expect(known(again)).toEqual(['SELECT 2', undefined, undefined]);
+    await again.close();
+  });
+
   it('loses no acknowledged line when the process is killed while it writes', async () => {
     const acknowledged: string[] = [];
     for (const round of [0, 1, 2]) {

@@ -1,11 +1,14 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { normalizeQuestion } from '@sqlwright/sql-qa';
 import type { FeedbackEntry } from './feedback-entry.ts';
 
 /** Where feedback is kept. */
 export interface FeedbackStore {
   /** Resolves when the line is on the disk: what was acknowledged survives the loss of the process and of power. */
   append(entry: FeedbackEntry): Promise<void>;
+  /** The statement that was last confirmed for a question, however it is capitalized; undefined where none was, or it was called wrong since. */
+  confirmedSql(question: string): string | undefined;
   close(): Promise<void>;
 }
 
@@ -22,7 +25,8 @@ interface Pending {
 export async function openFeedbackStore(file: string): Promise<FeedbackStore> {
   await mkdir(path.dirname(file), { recursive: true });
   const handle = await open(file, 'a+');
-  await cutTornLine(handle);
+  const confirmed = new Map<string, string>();
+  for (const line of (await readWholeLines(handle)).split('\n').slice(0, -1)) keepConfirmed(confirmed, JSON.parse(line) as FeedbackEntry);
   await syncFolder(path.dirname(file));
   let pending: Pending[] = [];
   let writing: Promise<void> | undefined;
@@ -36,10 +40,11 @@ export async function openFeedbackStore(file: string): Promise<FeedbackStore> {
   };
   return {
     append: (entry) =>
-      new Promise((resolve, reject) => {
+      new Promise<void>((resolve, reject) => {
         pending.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
         writing ??= writeAll();
-      }),
+      }).then(() => keepConfirmed(confirmed, entry)),
+    confirmedSql: (question) => confirmed.get(normalizeQuestion(question)),
     async close() {
       await writing;
       await handle.close();
@@ -60,11 +65,19 @@ async function writeBatch(handle: FileHandle, batch: readonly Pending[]): Promis
   }
 }
 
-async function cutTornLine(handle: FileHandle): Promise<void> {
+/** Reads the lines that have an end, and cuts off what comes after. */
+async function readWholeLines(handle: FileHandle): Promise<string> {
   const { size } = await handle.stat();
   const text = await handle.readFile();
   const whole = text.lastIndexOf(0x0a) + 1;
   if (whole < size) await handle.truncate(whole);
+  return text.subarray(0, whole).toString('utf8');
+}
+
+function keepConfirmed(confirmed: Map<string, string>, { question, sql }: FeedbackEntry): void {
+  const name = normalizeQuestion(question);
+  if (sql === null) confirmed.delete(name);
+  else confirmed.set(name, sql);
 }
 
 /** Makes the name of a new file as lasting as its content. */

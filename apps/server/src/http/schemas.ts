@@ -10,6 +10,7 @@ export const errorSchema = z.object({
 export const askSchema = z.strictObject({
   question: z.string().describe('A question in plain words.'),
   dataset: dataset.optional(),
+  previous: z.string().max(2000).optional().describe('The question before it, where this one follows on: "and in Paris?"; what it was understood as, if the answer said so.'),
   stream: z.boolean().optional().describe('Answer as server-sent events: queued, writing, sql, rows, answer, done; error where it fails. The header Accept: text/event-stream says the same.'),
 });
 
@@ -30,6 +31,10 @@ export const answerSchema = z.looseObject({
   groundings: z.array(groundingSchema).describe('Values that were taken for what the question says.'),
   reason: z.object({ code: z.string(), message: z.string() }).optional(),
   seconds: z.object({ generate: z.number(), execute: z.number() }),
+  understoodAs: z.string().optional().describe('The whole question that a follow-up was taken for.'),
+  confirmed: z.literal(true).optional().describe('A person had confirmed the statement for this question; no model was asked.'),
+  repaired: z.literal(true).optional().describe('The first statement could not run; this is another one.'),
+  confidence: z.number().optional().describe('Probability that the model gives to its reply, 0 to 1; only where a limit is set for it.'),
 });
 
 export const feedbackSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const unbuilt = '<!doctype html><html lang="en"><title>sqlwright</title><p>The page is not built yet: <code>npx nx build web</code>. The API is described at <a href="/docs">/docs</a>.</p></html>';
+const unbuilt = '<!doctype html><html lang="en"><title>sqlwright</title><p>The page is not built yet: <code>npx nx build @sqlwright/web</code>. The API is described at <a href="/docs">/docs</a>.</p></html>';
 
 /** Serves the built page; files with a digest in their name may be kept for good. */
 export async function servePage(server: FastifyInstance, folder: string | undefined): Promise<void> {

@@ -33,12 +33,13 @@ export function createMcpServer(service: AskService, caller: Caller): McpServer 
 function addAskTool(server: McpServer, service: AskService, caller: Caller, names: readonly string[]): void {
   const inputSchema = {
     question: z.string().describe('A question in plain words'),
+    previous: z.string().optional().describe('The question before it, where this one follows on: "and in Paris?"'),
     dataset: z.string().optional().describe(`One of: ${names.join(', ')}; the first where it is left out`),
   };
   const about = { title: 'Ask the database', description: `Answers a question over a database, read-only: ${names.join(', ')}.`, inputSchema, outputSchema: resultSchema, annotations: { readOnlyHint: true, openWorldHint: false } };
-  server.registerTool('ask', about, async ({ question, dataset }, { signal }): Promise<CallToolResult> => {
+  server.registerTool('ask', about, async ({ question, previous, dataset }, { signal }): Promise<CallToolResult> => {
     try {
-      return toResult(await service.ask({ question, dataset, caller, signal }));
+      return toResult(await service.ask({ question, dataset, caller, signal, watch: previous === undefined ? {} : { previous: { question: previous } } }));
     } catch (error) {
       const { message, hint } = toFailure(error).body.error;
       return { isError: true, content: [{ type: 'text', text: `${message} ${hint}` }] };

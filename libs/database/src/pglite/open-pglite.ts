@@ -2,10 +2,9 @@ import { cancelled, SqlwrightError } from '@sqlwright/errors';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import type { Database, QueryResult, ReadLimits, ValueDomains } from '../database.ts';
 import { introspect } from '../introspect/introspect.ts';
-import { queryFailed, timedOut } from '../query-errors.ts';
+import { asTooCostly, queryFailed, setupFailed, timedOut } from '../query-errors.ts';
 import { readDomains } from '../read-domains.ts';
-import { toQueryResult } from '../to-query-result.ts';
-import { WorkerConnection, WorkerSqlError, type WorkerRows } from './worker-connection.ts';
+import { WorkerConnection, WorkerSqlError } from './worker-connection.ts';
 
 /** A database whose content can be kept in a file, to be opened again in a fraction of the time. */
 export interface SavableDatabase extends Database {
@@ -36,16 +35,16 @@ class PgliteDatabase implements SavableDatabase {
   }
 
   save(file: string): Promise<void> {
-    return this.#enqueue(async () => void (await this.#connection.send({ kind: 'save', sql: file, maxRows: 0 })));
+    return this.#enqueue(async () => void (await this.#connection.send({ kind: 'save', sql: file })));
   }
 
   read(sql: string, limits: ReadLimits): Promise<QueryResult> {
-    return this.#enqueue(async () => toQueryResult(await this.#readWithin(sql, limits), limits.maxRows));
+    return this.#enqueue(() => this.#readWithin(sql, limits));
   }
 
   execute(sql: string): Promise<void> {
     return this.#enqueue(async () => {
-      await this.#translated(this.#connection.send({ kind: 'execute', sql, maxRows: 0 }));
+      await this.#translated(this.#connection.send({ kind: 'execute', sql }), setupFailed);
       this.#setup.push(sql);
     });
   }
@@ -62,16 +61,16 @@ class PgliteDatabase implements SavableDatabase {
     await this.#connection.terminate(new SqlwrightError('database.unavailable', 'The database was closed.', { hint: 'Open it again.' }));
   }
 
-  async #readWithin(sql: string, limits: ReadLimits): Promise<WorkerRows> {
+  async #readWithin(sql: string, limits: ReadLimits): Promise<QueryResult> {
     if (limits.signal?.aborted === true) throw cancelled();
     // The time of a statement begins when the database stands, not while a new thread still starts.
-    await this.#translated(this.#connection.send({ kind: 'execute', sql: '', maxRows: 0 }));
+    await this.#translated(this.#connection.send({ kind: 'execute', sql: '' }));
     const stop = (reason: Error): void => void this.#restart(reason);
     const timer = setTimeout(() => stop(timedOut(limits.seconds)), limits.seconds * 1000);
     const onAbort = (): void => stop(cancelled());
     limits.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      return await this.#translated(this.#connection.send({ kind: 'read', sql, maxRows: limits.maxRows + 1 }));
+      return await this.#translated(this.#connection.send({ kind: 'read', sql, limits: withoutSignal(limits) }));
     } finally {
       clearTimeout(timer);
       limits.signal?.removeEventListener('abort', onAbort);
@@ -82,15 +81,16 @@ class PgliteDatabase implements SavableDatabase {
   async #restart(reason: Error): Promise<void> {
     const ended = this.#connection;
     this.#connection = new WorkerConnection({ snapshot: this.#snapshot });
-    for (const sql of this.#setup) void this.#connection.send({ kind: 'execute', sql, maxRows: 0 }).catch(() => undefined);
+    for (const sql of this.#setup) void this.#connection.send({ kind: 'execute', sql }).catch(() => undefined);
     await ended.terminate(reason);
   }
 
-  async #translated(rows: Promise<WorkerRows>): Promise<WorkerRows> {
+  async #translated(rows: Promise<QueryResult>, translate: typeof queryFailed = queryFailed): Promise<QueryResult> {
     try {
       return await rows;
     } catch (error) {
-      throw error instanceof WorkerSqlError ? queryFailed(error, error.code) : error;
+      if (!(error instanceof WorkerSqlError)) throw error;
+      throw error.code === 'database.too-costly' ? asTooCostly(error) : translate(error, error.code);
     }
   }
 
@@ -99,4 +99,9 @@ class PgliteDatabase implements SavableDatabase {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** A signal cannot be sent to a thread. */
+function withoutSignal({ maxRows, seconds, maxBytes, maxCost }: ReadLimits): Omit<ReadLimits, 'signal'> {
+  return { maxRows, seconds, ...(maxBytes === undefined ? {} : { maxBytes }), ...(maxCost === undefined ? {} : { maxCost }) };
 }

@@ -1,12 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { QueryResult } from '../database.ts';
 import type { WorkerReply, WorkerRequest, WorkerStart } from './pglite-worker.ts';
-
-/** The rows of one statement as the worker sends them. */
-export interface WorkerRows {
-  readonly columns: string[];
-  readonly rows: unknown[][];
-}
 
 /** An error that PostgreSQL raised in the worker. */
 export class WorkerSqlError extends Error {
@@ -21,7 +16,7 @@ export class WorkerSqlError extends Error {
 /** A PGlite in a thread of its own, which can be ended in the middle of a statement: PGlite itself knows no time limit. */
 export class WorkerConnection {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (rows: WorkerRows) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<number, { resolve: (rows: QueryResult) => void; reject: (error: Error) => void }>();
   #lastId = 0;
 
   constructor(start: WorkerStart) {
@@ -29,9 +24,10 @@ export class WorkerConnection {
     this.#worker = new Worker(new URL(`./pglite-worker.${extension}`, import.meta.url), { stderr: false, workerData: start });
     this.#worker.on('message', (reply: WorkerReply) => this.#settle(reply));
     this.#worker.on('error', (error: Error) => this.#fail(error));
+    this.#worker.on('exit', () => this.#fail(new Error('the thread of the embedded database ended')));
   }
 
-  send(request: Omit<WorkerRequest, 'id'>): Promise<WorkerRows> {
+  send(request: Omit<WorkerRequest, 'id'>): Promise<QueryResult> {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
@@ -52,7 +48,7 @@ export class WorkerConnection {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     if ('error' in reply) waiting?.reject(new WorkerSqlError(reply.error.message, reply.error.code));
-    else waiting?.resolve(reply);
+    else waiting?.resolve(reply.result);
   }
 
   #fail(error: Error): void {

@@ -1,7 +1,9 @@
 import type { ParsedReply } from '../teacher/parse-teacher-reply.ts';
+import type { Coverage, CoverageCell } from './measure-coverage.ts';
 import type { Verification } from '../sql/verify-samples.ts';
 import type { ExpandedPairs } from './expand-pairs.ts';
 import type { Reject } from '../sample.ts';
+import { levels } from '../sql/statement-level.ts';
 import type { Split } from './split-pairs.ts';
 
 /** `report.json`: what became of the teacher's samples. */
@@ -12,6 +14,11 @@ export interface SynthesisReport {
   readonly pairs: { readonly train: number; readonly eval: number; readonly duplicates: number };
   readonly templates: { readonly train: number; readonly eval: number };
   readonly rejects: Readonly<Record<string, number>>;
+  readonly levels: Readonly<Record<string, number>>;
+  /** What the seeded database tells: samples without a result, near-misses that were run and those of another result, samples that no near-miss differs from. */
+  readonly truth: { readonly empty: number; readonly emptyShare: number; readonly nearMisses: number; readonly told: number; readonly toldShare: number; readonly untold: number };
+  /** The plan made from the schema; its table is coverage.md. */
+  readonly coverage: { readonly filled: number; readonly excepted: number; readonly empty: number; readonly cells: readonly CoverageCell[] };
   readonly topics: readonly { readonly topic: string; readonly requested: number; readonly received: number; readonly verified: number }[];
   readonly notes: readonly string[];
 }
@@ -24,6 +31,7 @@ export interface Outcome {
   readonly expanded: ExpandedPairs;
   readonly split: Split;
   readonly rejects: readonly Reject[];
+  readonly coverage: Coverage;
 }
 
 const leastUnanswerable = 0.1;
@@ -40,9 +48,30 @@ export function buildReport(outcome: Outcome): SynthesisReport {
     pairs: { train: outcome.split.train.length, eval: outcome.split.eval.length, duplicates: outcome.expanded.duplicates },
     templates: { train: countTemplates(outcome.split.train), eval: countTemplates(outcome.split.eval) },
     rejects: countReasons(outcome.rejects),
+    levels: countLevels(samples),
+    truth: truthOf(samples),
+    coverage: outcome.coverage,
     topics,
-    notes: notesOn(unanswerableShare, topics),
+    notes: notesOn(unanswerableShare, topics, outcome.coverage),
   };
+}
+
+function countLevels(samples: Verification['samples']): Record<string, number> {
+  return Object.fromEntries(levels.map((level) => [level, samples.filter((sample) => sample.level === level).length]));
+}
+
+function truthOf(samples: Verification['samples']): SynthesisReport['truth'] {
+  const judged = samples.flatMap(({ discernment }) => discernment ?? []);
+  const [empty, run, told] = [judged.filter((each) => each.empty).length, sum(judged.map(({ nearMisses }) => nearMisses)), sum(judged.map((each) => each.told))];
+  return { empty, emptyShare: share(empty, judged.length), nearMisses: run, told, toldShare: share(told, run), untold: judged.filter((each) => each.nearMisses > 0 && each.told === 0).length };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
 }
 
 type TopicCounts = SynthesisReport['topics'][number];
@@ -72,8 +101,9 @@ export function countReasons(rejects: readonly Reject[]): Record<string, number>
   return Object.fromEntries([...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1)));
 }
 
-function notesOn(share: number, topics: readonly TopicCounts[]): string[] {
+function notesOn(share: number, topics: readonly TopicCounts[], coverage: Coverage): string[] {
+  const unused = coverage.cells.filter(({ kind, samples }) => kind === 'table' && samples === 0).map(({ name }) => `No sample reads the table ${name}.`);
   const empty = topics.filter(({ received }) => received === 0).map(({ topic }) => `The teacher's reply on "${topic}" held no sample.`);
   const few = share < leastUnanswerable ? [`Only ${(share * 100).toFixed(1)} % of the samples are unanswerable; below 10 % a model seldom learns to abstain.`] : [];
-  return [...empty, ...few];
+  return [...empty, ...few, ...unused];
 }

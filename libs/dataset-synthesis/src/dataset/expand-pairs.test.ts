@@ -1,7 +1,7 @@
 import type { VerifiedSample } from '../sample.ts';
 import { expandPairs } from './expand-pairs.ts';
 
-const sample = (id: string, sql: string | null, ...questions: string[]): VerifiedSample => ({ id, topic: 't', tables: [], template: id, sql, questions });
+const sample = (id: string, sql: string | null, ...questions: string[]): VerifiedSample => ({ id, topic: 't', level: undefined, discernment: undefined, tables: [], template: id, sql, questions });
 
 describe('expandPairs', () => {
   it('makes a pair of each wording, named by its style', () => {

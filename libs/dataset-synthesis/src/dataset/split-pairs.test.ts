@@ -1,7 +1,7 @@
 import type { Pair } from '../sample.ts';
 import { splitPairs } from './split-pairs.ts';
 
-const pair = (id: number, template: string, sql: string | null = 'SELECT 1'): Pair => ({ id: String(id), topic: 't', question: `q${id}`, tables: [], sql, template, style: 'plain' });
+const pair = (id: number, template: string, sql: string | null = 'SELECT 1'): Pair => ({ id: String(id), topic: 't', level: undefined, discernment: undefined, question: `q${id}`, tables: [], sql, template, style: 'plain' });
 const answerable = Array.from({ length: 200 }, (_, index) => pair(index, `template ${index % 50}`));
 const unanswerable = Array.from({ length: 60 }, (_, index) => pair(1000 + index, `unanswerable ${index % 20}`, null));
 const pairs = [...answerable, ...unanswerable];

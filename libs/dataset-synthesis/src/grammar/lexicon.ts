@@ -4,6 +4,7 @@ import { splitName } from './english/split-name.ts';
 import { columnEntries } from './lexicon/column-entries.ts';
 import type { ColumnEntry, Chain, Lexicon, Link, Relation, TableEntry, TableName } from './lexicon/lexicon-types.ts';
 import { isTaker } from './lexicon/event-words.ts';
+import type { LexiconFile } from './lexicon/lexicon-file.ts';
 import { namesInComment } from './lexicon/spoken-comment.ts';
 import { fittingSynonyms, tableSynonyms } from './lexicon/synonyms.ts';
 import { aliasesOf } from './lexicon/table-aliases.ts';
@@ -13,16 +14,17 @@ const peopleWords = /\b(customer|person|user|employee|staff|contact person|patie
 /**
  * Says how people speak of a schema, by rules: what each table and column means, its names, what names a row, and what foreign keys stand for.
  * @param domains known values by `table.column`
+ * @param edited what people have changed; it goes before the rules
  */
-export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<string, readonly string[]>>): Lexicon {
+export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<string, readonly string[]>>, edited?: LexiconFile): Lexicon {
   const aliases = aliasesOf(schema.tables.map(({ name }) => name));
   const singulars = schema.tables.map(({ name }) => singularOf(splitName(name)));
   const taken = new Set(singulars.flatMap((name) => [name, pluralOf(name)]));
-  const entries = schema.tables.map((table, index) => tableEntry(schema, table, singulars[index] ?? table.name, { alias: aliases.get(table.name) ?? 't', taken, tables: new Set(singulars), vocabulary: singulars.join(' '), domains }));
+  const entries = schema.tables.map((table, index) => tableEntry(schema, table, singulars[index] ?? table.name, { alias: aliases.get(table.name) ?? 't', taken, tables: new Set(singulars), vocabulary: singulars.join(' '), domains, words: edited?.tables[table.name] }));
   const people = entries.filter(({ isPerson, kind }) => isPerson && kind === 'thing');
   const main = people.find(isTaker) ?? people[0];
   const tables = entries.map((entry) => ({ ...entry, isMain: entry === main }));
-  const relations = schema.tables.flatMap((table) => relationsOf(table, tables));
+  const relations = schema.tables.flatMap((table) => relationsOf(table, tables, edited?.joins ?? {}));
   return { tables, relations, links: linksOf(relations), chains: chainsOf(relations) };
 }
 
@@ -34,15 +36,17 @@ interface TableContext {
   /** The names of all tables. */
   readonly vocabulary: string;
   readonly domains: Readonly<Record<string, readonly string[]>>;
+  readonly words: LexiconFile['tables'][string] | undefined;
 }
 
-function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { alias, taken, tables, vocabulary, domains }: TableContext): TableEntry {
+function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { alias, taken, tables, vocabulary, domains, words }: TableContext): TableEntry {
   const kind = kindOf(table);
-  const columns = columnEntries(schema, table, singular, domains);
-  const isPerson = peopleWords.test(singular) || (kind !== 'view' && columns.some(({ role }) => role === 'birth' || role === 'lastName'));
+  const columns = columnEntries(schema, table, singular, domains, words?.columns);
+  const isPerson = words?.isPerson ?? (peopleWords.test(singular) || (kind !== 'view' && columns.some(({ role }) => role === 'birth' || role === 'lastName')));
   const key = table.primaryKey.length === 1 ? columns.find(({ name }) => name === table.primaryKey[0]) : undefined;
-  const own = singular === 'staff' ? { singular: 'staff member', plural: 'staff' } : { singular, plural: pluralOf(singular) };
-  return { name: table.name, sql: quoteName(table.name), alias, ...own, salience: kind === 'view' ? 0.3 : 1, synonyms: synonymsOf(table, singular, { taken, tables, vocabulary }), isPerson, isMain: false, kind, key, naming: namingOf(columns, isPerson), columns };
+  const ruled = singular === 'staff' ? { singular: 'staff member', plural: 'staff' } : { singular, plural: pluralOf(singular) };
+  const own = { singular: words?.singular ?? ruled.singular, plural: words?.plural ?? ruled.plural };
+  return { name: table.name, sql: quoteName(table.name), alias, ...own, salience: kind === 'view' ? 0.3 : 1, synonyms: words?.synonyms ?? synonymsOf(table, singular, { taken, tables, vocabulary }), isPerson, isMain: false, kind, key, naming: namingOf(columns, isPerson), columns };
 }
 
 /** Other words for the rows of a table, from its comment and from the dictionary; none that means something else here. */
@@ -76,14 +80,14 @@ function namingOf(columns: readonly ColumnEntry[], isPerson: boolean): ColumnEnt
   return street === undefined ? byRole('code').filter(({ nullable }) => !nullable).slice(0, 1) : [street];
 }
 
-function relationsOf(table: Table, tables: readonly TableEntry[]): Relation[] {
+function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonly<Record<string, string>>): Relation[] {
   const child = tables.find(({ name }) => name === table.name);
   return table.foreignKeys.flatMap((key) => {
     const parent = tables.find(({ name }) => name === key.referencedTable);
     const column = child?.columns.find(({ name }) => name === key.columns[0]);
     if (child === undefined || parent === undefined || column === undefined || key.columns.length > 1) return [];
     const named = splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
-    const role = named === 'staff' ? 'staff member' : named;
+    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : named);
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     return [{ child, parent, column, parentKey: quotePart(key.referencedColumns[0] ?? ''), role: isPlain ? parent.singular : role, isPlain }];

@@ -1,4 +1,5 @@
 import type { DatabaseSchema } from '@sqlwright/schema';
+import type { LexiconFile } from './lexicon/lexicon-file.ts';
 import type { Draw } from './draw.ts';
 import { fillPlan, type PlannedDraft } from './fill-plan.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -17,6 +18,8 @@ export interface GrammarInput {
   readonly randomSeed: number;
   /** The exact reply to a question that the schema cannot answer. */
   readonly abstention: string;
+  /** How people speak of the schema, as they have edited it; the rules tell what it leaves out. */
+  readonly lexicon?: LexiconFile | undefined;
   /** The date that stands for today, ISO 8601. */
   readonly today: string;
 }
@@ -36,8 +39,8 @@ const unanswerableShare = 0.125;
  * Writes questions with their SQL for any schema, without a model: statements by a plan of what to cover, their questions from the lexicon of the
  * schema. Equal input gives equal samples; no question occurs twice, and simple statements are asked for in more ways than hard ones.
  */
-export function synthesizeByGrammar({ schema, domains, samples, randomSeed, abstention, today }: GrammarInput): GrammarSample[] {
-  const lexicon = buildLexicon(schema, domains);
+export function synthesizeByGrammar({ schema, domains, samples, randomSeed, abstention, today, lexicon: edited }: GrammarInput): GrammarSample[] {
+  const lexicon = buildLexicon(schema, domains, edited);
   const draw: Draw = { random: createRandom(randomSeed), lexicon, today, usage: new Map() };
   const known: Known = { questions: new Set(), statements: new Map() };
   const unanswerable = Math.ceil(samples * unanswerableShare);

@@ -4,6 +4,8 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 import { guardSql } from '@sqlwright/sql-guard';
 import type { RejectReason } from '../sample.ts';
 import { canonicalizeSql } from './canonicalize-sql.ts';
+import { discernStatement, type Discernment } from './discern-statement.ts';
+import { statementLevel, type Level } from './statement-level.ts';
 import type { TableAliases } from './table-aliases.ts';
 
 export interface Judge {
@@ -16,7 +18,7 @@ export interface Judge {
 }
 
 export type StatementVerdict =
-  | { readonly accepted: true; /** In canonical spelling. */ readonly sql: string; readonly tables: readonly string[] }
+  | { readonly accepted: true; /** In canonical spelling. */ readonly sql: string; readonly tables: readonly string[]; readonly discernment: Discernment; readonly level: Level }
   | { readonly accepted: false; readonly reason: RejectReason; readonly detail: string };
 
 /** More rows than this are not compared; the statement then keeps its own spelling. */
@@ -24,7 +26,7 @@ const maxRows = 10_000;
 
 /**
  * Judges a statement: the guard must allow it and it must run on the seeded database in time. The canonical spelling is taken if it
- * gives the same rows.
+ * gives the same rows. A few near-misses are run beside it, to know whether the database tells it from them.
  * @throws SqlwrightError database.unavailable, run.cancelled
  */
 export async function checkStatement(sql: string, judge: Judge): Promise<StatementVerdict> {
@@ -32,7 +34,8 @@ export async function checkStatement(sql: string, judge: Judge): Promise<Stateme
   if (!verdict.allowed) return { accepted: false, reason: `guard-${verdict.code}`, detail: verdict.reason };
   const result = await run(sql, judge);
   if (SqlwrightError.is(result)) return { accepted: false, reason: result.code === 'database.timeout' ? 'query-too-slow' : 'query-failed', detail: result.message };
-  return { accepted: true, sql: await canonical(sql, result, judge), tables: verdict.relations };
+  const spelled = await canonical(sql, result, judge);
+  return { accepted: true, sql: spelled, tables: verdict.relations, discernment: await discernStatement(spelled, result, judge), level: await statementLevel(spelled) };
 }
 
 async function canonical(sql: string, result: QueryResult, judge: Judge): Promise<string> {

@@ -23,12 +23,12 @@ export async function verifySamples(samples: readonly TeacherSample[], options: 
     const sql = tidySql(sample.sql);
     const verdict = verdicts.get(sql);
     if (verdict === undefined) {
-      verified.push({ id, topic, questions, tables: [], sql: null, template: `unanswerable ${digestText(questions.join('\n')).slice(0, 12)}` });
+      verified.push({ id, topic, questions, tables: [], sql: null, level: undefined, discernment: undefined, template: `unanswerable ${digestText(questions.join('\n')).slice(0, 12)}` });
       continue;
     }
     const failure = verdict.accepted ? unnamedTables(sample, verdict.tables) : verdict;
     if (failure !== undefined) rejects.push({ id, topic, reason: failure.reason, detail: failure.detail, questions, sql });
-    else if (verdict.accepted) verified.push({ id, topic, questions, tables: [...verdict.tables].sort(), sql: verdict.sql, template: await sqlTemplate(verdict.sql) });
+    else if (verdict.accepted) verified.push({ id, topic, questions, tables: [...verdict.tables].sort(), sql: verdict.sql, template: await sqlTemplate(verdict.sql), level: verdict.level, discernment: verdict.discernment });
   }
   return { samples: verified, rejects, ...count(verdicts) };
 }

@@ -44,10 +44,19 @@ async function askOnce(request: RenderedRequest, index: number, asking: Asking, 
   const kept = await cache.read(request.prompt);
   if (kept !== undefined) return parseTeacherReply(kept, origin);
   let parsed: ParsedReply = { samples: [], rejects: [] };
+  let failure: unknown;
   for (let attempt = 0; attempt < attempts && parsed.samples.length === 0; attempt += 1) {
-    const { text } = await asking.teacher.generate({ message: request.prompt, maxTokens: asking.replyTokens, temperature, signal: asking.signal });
+    const text = await asking.teacher.generate({ message: request.prompt, maxTokens: asking.replyTokens, temperature, signal: asking.signal }).then((reply) => reply.text, emptyIfBad);
     parsed = parseTeacherReply(text, origin);
     if (parsed.samples.length > 0) await cache.write(request.prompt, text);
   }
+  if (parsed.samples.length === 0 && parsed.rejects.length === 0 && failure !== undefined) return { samples: [], rejects: [{ id: `${origin.id}-000`, topic: origin.topic, reason: 'malformed-line', detail: failure instanceof Error ? failure.message : String(failure), questions: [], sql: null }] };
   return parsed;
+
+  /** A reply that cannot be used costs its topic, not the whole run; what is no fault of the reply ends it. */
+  function emptyIfBad(error: unknown): string {
+    if (!SqlwrightError.is(error) || error.code !== 'provider.bad-reply') throw error;
+    failure = error;
+    return '';
+  }
 }

@@ -1,4 +1,7 @@
-/** Maps with at most `limit` calls under way; the results keep the order of the items. After a failure no further call begins. */
+/**
+ * Maps with at most `limit` calls under way; the results keep the order of the items. After a failure no further call begins, and it is thrown when the
+ * calls under way have ended: what they bring may be worth keeping.
+ */
 export async function mapConcurrently<T, R>(items: readonly T[], limit: number, map: (item: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
@@ -13,6 +16,8 @@ export async function mapConcurrently<T, R>(items: readonly T[], limit: number, 
     failed = true;
     throw error;
   };
-  await Promise.all(Array.from({ length: limit }, () => work().catch(fail)));
+  const ended = await Promise.allSettled(Array.from({ length: limit }, () => work().catch(fail)));
+  const failure = ended.find(({ status }) => status === 'rejected');
+  if (failure?.status === 'rejected') throw failure.reason;
   return results;
 }

@@ -2,9 +2,9 @@ import type { Database } from '@sqlwright/database';
 import { quoteName, type DatabaseSchema } from '@sqlwright/schema';
 import { tryToExecute } from './try-to-execute.ts';
 
-const comparable = /^(date|timestamp|numeric|decimal|integer|bigint|smallint|real|double)/;
+const comparable = /^(date|timestamp|numeric|decimal|integer|bigint|smallint|real|double|varchar|char|text)/;
 
-/** Gives some rows the greatest value of each date and number, and others the smallest: one that is asked for alone may be several. Keys are left alone. */
+/** Gives the same few rows the greatest value of every column, and others the smallest: what is asked for alone may be several, and rows may be alike. Keys are left alone. */
 export async function plantTies(database: Database, schema: DatabaseSchema): Promise<void> {
   for (const { name, kind, columns, primaryKey, foreignKeys } of schema.tables) {
     if (kind !== 'table') continue;

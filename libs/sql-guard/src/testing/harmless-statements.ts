@@ -99,7 +99,7 @@ export const harmlessStatements: readonly string[] = [
   "SELECT jsonb_agg(jsonb_build_object('title', title, 'price', price) ORDER BY title) FROM book",
   "SELECT k.key, count(*) FROM book b, jsonb_object_keys(b.details) AS k(key) GROUP BY k.key",
   "SELECT jsonb_set(details, '{sold}', 'true') - 'isbn' FROM book",
-  "SELECT json_object_agg(city, members) FROM (SELECT city, count(*) AS members FROM member GROUP BY city) t",
+  "SELECT json_object_agg(city, members) FROM (SELECT city, count(*) AS members FROM member WHERE city IS NOT NULL GROUP BY city) t",
   "SELECT 'x; DROP TABLE member; --' AS note, E'it\\'s; DELETE FROM loan' AS other",
   "SELECT $tag$; TRUNCATE loan; $tag$ AS quoted, count(*) FROM member",
   "SELECT title FROM book WHERE title = 'Robert''); DROP TABLE book;--'",

@@ -28,6 +28,9 @@ function commandTargets(name: string): Record<string, TargetConfiguration> {
   return {
     ask: command('ask'),
     serve: { ...command('serve'), continuous: true },
+    gate: { ...command('gate'), dependsOn: ['evaluate'] },
+    parity: { ...command('parity'), dependsOn: ['quantize'] },
+    'choose-quantization': { ...command('choose-quantization'), dependsOn: ['quantize'] },
     quickstart: { ...command('quickstart'), dependsOn: ['evaluate'] },
   };
 }

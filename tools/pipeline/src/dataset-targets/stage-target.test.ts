@@ -62,7 +62,7 @@ describe('the targets of a dataset', () => {
   });
 
   it('never caches what asks the database', () => {
-    for (const name of ['ask', 'serve', 'quickstart']) expect(targets[name]?.cache).toBe(false);
-    expect(targets['quickstart']?.dependsOn).toEqual(['evaluate']);
+    for (const name of ['ask', 'serve', 'quickstart', 'gate', 'parity', 'choose-quantization']) expect(targets[name]?.cache).toBe(false);
+    for (const name of ['quickstart', 'gate']) expect(targets[name]?.dependsOn).toEqual(['evaluate']);
   });
 });

@@ -29,8 +29,8 @@ function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetC
     `{workspaceRoot}/apps/cli/src/stages/${stage}.ts`,
     ...sources.map((source) => `{workspaceRoot}/${source}`),
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
-    // What people confirmed or corrected is taken in with the next synthesis.
-    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl'] : []),
+    // What people confirmed or corrected, and how they say the database is spoken of, is taken in with the next synthesis.
+    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json'] : []),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),
   ];

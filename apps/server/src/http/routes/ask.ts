@@ -1,3 +1,4 @@
+import type { AnswerOptions } from '@sqlwright/sql-qa';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AskRequest, AskService } from '../../service/ask-service.ts';
 import type { GivenAnswer } from '../../service/given-answer.ts';
@@ -11,11 +12,16 @@ import { answerSchema, askSchema, errorSchema, type AskBody } from '../schemas.t
 export function askRoute(server: FastifyInstance, service: AskService): void {
   const response = { 200: answerSchema, 400: errorSchema, 401: errorSchema, 404: errorSchema, 429: errorSchema, 503: errorSchema, 504: answerSchema };
   server.post<{ Body: AskBody }>('/v1/ask', { schema: { summary: 'Answers a question', body: askSchema, response } }, async (request, reply) => {
-    const asked: AskRequest = { question: request.body.question, dataset: request.body.dataset, caller: request.caller, signal: clientSignal(reply) };
+    const { question, dataset, previous } = request.body;
+    const asked: AskRequest = { question, dataset, caller: request.caller, signal: clientSignal(reply), watch: previousOf(previous) };
     if (wantsEvents(request)) return askStreamed(asked, service, reply);
     const given = await service.ask(asked);
     return reply.status(answerStatus(given)).send(given);
   });
+}
+
+function previousOf(question: string | undefined): Pick<AnswerOptions, 'previous'> {
+  return question === undefined ? {} : { previous: { question } };
 }
 
 function wantsEvents({ body, headers }: FastifyRequest<{ Body: AskBody }>): boolean {
@@ -29,6 +35,7 @@ async function askStreamed(asked: AskRequest, service: AskService, reply: Fastif
       ...asked,
       onQueued: (ahead) => events.send({ ahead }, 'queued'),
       watch: {
+        ...asked.watch,
         onText: (text) => events.send({ text }, 'writing'),
         onSql: (sql, groundings) => events.send({ sql, groundings }, 'sql'),
         onRows: ({ columns, rows, truncated }) => events.send({ columns, rows, truncated }, 'rows'),

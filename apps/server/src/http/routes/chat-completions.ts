@@ -15,7 +15,8 @@ export function chatRoutes(server: FastifyInstance, service: AskService): void {
   }));
   const schema = { summary: 'Answers a question in OpenAI’s form', body: chatSchema, response: { 400: errorSchema, 401: errorSchema, 404: errorSchema, 429: errorSchema, 503: errorSchema } };
   server.post<{ Body: ChatBody }>('/v1/chat/completions', { config, schema }, async (request, reply) => {
-    const asked: AskRequest = { question: questionOf(request.body), dataset: request.body.model, caller: request.caller, signal: clientSignal(reply) };
+    const [question = '', previous] = questionsOf(request.body);
+    const asked: AskRequest = { question, dataset: request.body.model, caller: request.caller, signal: clientSignal(reply), watch: previous === undefined ? {} : { previous: { question: previous } } };
     if (request.body.stream === true) return completeStreamed(asked, service, reply);
     const given = await service.ask(asked);
     const message = { role: 'assistant', content: contentOf(given), refusal: null };
@@ -48,8 +49,12 @@ function contentOf({ answer, sql }: GivenAnswer): string {
   return sql === null ? answer : `${answer}\n\n\`\`\`sql\n${sql}\n\`\`\``;
 }
 
-function questionOf({ messages }: ChatBody): string {
-  const content = messages.findLast(({ role }) => role === 'user')?.content;
+/** The last message of the user, and the one before it. */
+function questionsOf({ messages }: ChatBody): string[] {
+  return messages.filter(({ role }) => role === 'user').map(({ content }) => textOf(content)).reverse();
+}
+
+function textOf(content: ChatBody['messages'][number]['content']): string {
   if (typeof content === 'string') return content;
   return (content ?? []).flatMap(({ type, text }) => (type === 'text' && text !== undefined ? [text] : [])).join('\n');
 }

@@ -4,15 +4,25 @@ import { chainConditions } from './chain-conditions.ts';
 import { columnConditions } from './column-conditions.ts';
 import { eitherConditions } from './either-conditions.ts';
 import { noParentConditions } from './missing-conditions.ts';
+import { ownedConditions } from './owned-conditions.ts';
 import { childConditions, parentConditions } from './relation-conditions.ts';
 
 /** Conditions on the columns of a table, on its parents, on its children and on theirs. */
 export function allConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
+  const known = made.get(table) ?? makeConditions(lexicon, table);
+  made.set(table, known);
+  return known;
+}
+
+/** A table's entry belongs to one lexicon, so it is key enough. */
+const made = new WeakMap<TableEntry, ConditionMaker[]>();
+
+function makeConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
   return [
     ...columnConditions(table),
     ...eitherConditions(table),
     ...lexicon.relations.filter(({ child }) => child === table).flatMap((relation) => [...parentConditions(relation), ...noParentConditions(relation)]),
-    ...lexicon.relations.filter(({ parent }) => parent === table).flatMap(childConditions),
+    ...lexicon.relations.filter(({ parent }) => parent === table).flatMap((relation) => [...childConditions(relation), ...ownedConditions(relation)]),
     ...lexicon.chains.filter(({ upper }) => upper.parent === table).flatMap(chainConditions),
   ];
 }

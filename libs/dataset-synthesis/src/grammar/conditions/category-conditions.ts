@@ -38,33 +38,35 @@ export function categoryConditions(table: TableEntry, column: ColumnEntry): Cond
 }
 
 /** A value as people say it: `in_progress` is "in progress". */
-export function spokenValue(speaker: Speaker, value: string): string {
+export function spokenValue(speaker: Speaker, value: string, { valueNames }: Pick<ColumnEntry, 'valueNames'>): string {
+  const others = valueNames[value] ?? [];
+  if (others.length > 0 && speaker.random.chance(0.3)) return markKnown(speaker.random.pick(others));
   const words = /_|^[A-Z]{4,}$/.test(value) ? value.replaceAll('_', ' ').toLowerCase() : value;
   return markKnown(speaker.register === 'terse' && speaker.random.chance(0.6) ? words.toLowerCase() : words);
 }
 
 function sayValue(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
-  const spoken = spokenValue(speaker, value);
+  const spoken = spokenValue(speaker, value, column);
   const name = sayColumn(speaker, column);
   if (isChannel(column)) return { verb: say(speaker, { plain: [`came through ${spoken}`], terse: [`from ${spoken}`], polite: [`came to us through ${spoken}`] }), after: say(speaker, { plain: [`from the ${name} ${spoken}`, `from ${spoken}`, `with ${name} ${spoken}`], terse: [`from ${spoken}`, `${name} ${spoken}`, `via ${spoken}`], polite: [`whose ${name} is ${spoken}`, `that came through ${spoken}`] }) };
   if (/^(language|lang|tongue)$/.test(column.names[0]) && speaker.random.chance(0.6)) return { verb: `are in ${spoken}`, after: `in ${spoken}` };
   const verb = `have the ${name} ${spoken}`;
   if (isAdjective(column, value) && speaker.random.chance(0.7)) {
-    const adjective = markKnown(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
+    const adjective = speaker.random.chance(0.25) && /^⟦≈[\p{L} -]+⟧$/u.test(spoken) ? spoken : markKnown(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
     return { verb: /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
   }
   return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`, `where the ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`, spoken, `${name}: ${spoken}`, `${name} = ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`, `that have ${spoken} as ${name}`] }) };
 }
 
 function sayOneOf(speaker: Speaker, column: ColumnEntry, values: readonly string[]): ConditionWords {
-  const list = joinWords(values.map((value) => spokenValue(speaker, value)), 'or');
+  const list = joinWords(values.map((value) => spokenValue(speaker, value, column)), 'or');
   const name = sayColumn(speaker, column);
   const after = say(speaker, { plain: [`whose ${name} is ${list}`, `with the ${name} ${list}`], terse: [`${name} ${list}`, `${list}`], polite: [`whose ${name} is either ${list}`, `with either ${list} as ${name}`] });
   return { verb: `have the ${name} ${list}`, after: values.length > 2 ? after.replace('either ', '') : after };
 }
 
 function sayOther(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
-  const spoken = spokenValue(speaker, value);
+  const spoken = spokenValue(speaker, value, column);
   const name = sayColumn(speaker, column);
   return { verb: `have ${withArticle(name)} other than ${spoken}`, after: say(speaker, { plain: [`with ${withArticle(name)} other than ${spoken}`, `whose ${name} is not ${spoken}`], terse: [`${name} not ${spoken}`], polite: [`whose ${name} is anything but ${spoken}`, `with any ${name} except ${spoken}`] }) };
 }

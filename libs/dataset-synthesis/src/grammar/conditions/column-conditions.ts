@@ -18,8 +18,16 @@ const kindWeights: Readonly<Record<string, number>> = {
   begins: 0.8, contains: 1, ends: 1.2, 'last name': 0.8, 'first name': 1,
 };
 
+const made = new WeakMap<TableEntry, ConditionMaker[]>();
+
 /** All conditions on the columns of a table. */
 export function columnConditions(table: TableEntry): ConditionMaker[] {
+  const known = made.get(table) ?? makeConditions(table);
+  made.set(table, known);
+  return known;
+}
+
+function makeConditions(table: TableEntry): ConditionMaker[] {
   const states = stateConditions(table);
   return [...states, ...table.columns.flatMap((column) => {
     const missing = column.role === 'key' || table.naming.includes(column) ? [] : missingConditions(table, column);

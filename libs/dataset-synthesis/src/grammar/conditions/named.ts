@@ -58,7 +58,8 @@ export function ownersRead({ parent, parentKey }: Relation, named: Named): Table
 }
 
 /** `in` a room or shop, `of` what is no place. */
-export function prepositionOf(parent: TableEntry): 'in' | 'of' {
+export function prepositionOf(parent: TableEntry, child?: TableEntry): 'in' | 'of' | 'by' {
+  if (child?.isPerson === false && /\b(author|writer|publisher|artist|director|composer|singer|band|painter|photographer|architect|manufacturer|brand|designer|developer)$/.test(parent.singular)) return 'by';
   return /\b(room|store|shop|branch|department|division|warehouse|city|location|clinic|category|building|school|region|country|library|hall|floor|site|hospital)$/.test(parent.singular) ? 'in' : 'of';
 }
 

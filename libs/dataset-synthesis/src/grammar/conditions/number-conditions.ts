@@ -56,7 +56,8 @@ function sayCompared(speaker: Speaker, column: ColumnEntry, sign: Comparison, nu
     const amount = `${sayCountComparison(speaker, sign)} ${mark(number)} ${name}`;
     return { verb: `have ${amount}`, after: `with ${amount}` };
   }
-  const comparison = `${sayComparison(speaker, sign)} ${mark(number)}`;
+  const unit = column.unit !== undefined && speaker.random.chance(0.4) ? ` ${column.unit}` : '';
+  const comparison = `${sayComparison(speaker, sign)} ${mark(number)}${unit}`;
   const of = /^(above|over|under|below|[<>=])/.test(comparison) ? comparison : `of ${comparison}`;
   const verb = name === 'price' && !/^(above|below|[<>=])/.test(comparison) ? `cost ${comparison}` : `have ${withArticle(name)} ${of}`;
   return { verb, after: say(speaker, { plain: [`with ${withArticle(name)} ${of}`], terse: [`${name} ${comparison}`, `with ${name} ${comparison}`], polite: [`whose ${name} is ${comparison}`, `with ${withArticle(name)} ${of}`] }) };

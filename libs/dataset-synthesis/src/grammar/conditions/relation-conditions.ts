@@ -26,8 +26,8 @@ export function childConditions(relation: Relation): ConditionMaker[] {
 export function parentConditions(relation: Relation): ConditionMaker[] {
   const about = `${relation.child.name}.${relation.column.name}`;
   return [
-    { name: `${about} named`, about, weight: 2.5, salience: 1.4, make: (draw) => namedParent(draw, relation, about) },
-    { name: `${about} such`, about, salience: 1.4, make: (draw) => suchParent(draw, relation, about) },
+    { name: `${about} named`, about, weight: 2.5, salience: relation.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1.4 : 0.4, make: (draw) => namedParent(draw, relation, about) },
+    { name: `${about} such`, about, salience: relation.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1.4 : 0.4, make: (draw) => suchParent(draw, relation, about) },
   ];
 }
 
@@ -89,8 +89,8 @@ function namedParent(draw: Draw, relation: Relation, about: string): Condition |
     const name = named.say(speaker);
     if (!isPlain) return { verb: `have ${name} as ${role}`, after: say(speaker, { plain: [`with ${name} as ${role}`, `whose ${role} is ${name}`], terse: [`${role} ${name}`], polite: [`whose ${role} is ${name}`] }) };
     const owner = parent.isPerson && speaker.random.chance(0.7) ? name : named.sayFull(speaker);
-    const of = prepositionOf(parent);
-    return { verb: of === 'in' ? `are in ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
+    const of = prepositionOf(parent, relation.child);
+    return { verb: of !== 'of' ? `are ${of} ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
   };
   return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
 }

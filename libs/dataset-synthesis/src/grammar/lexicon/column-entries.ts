@@ -1,26 +1,41 @@
 import { quotePart, type Column, type DatabaseSchema, type Table } from '@sqlwright/schema';
 import { splitName } from '../english/split-name.ts';
 import { plainType, roleOf } from './column-role.ts';
+import type { ColumnWords } from './lexicon-file.ts';
 import type { ColumnEntry, ColumnRole } from './lexicon-types.ts';
 import { momentOf } from './moment-words.ts';
 import { namesInComment } from './spoken-comment.ts';
+import { valueNamesOf } from './value-synonyms.ts';
 import { columnSynonyms } from './synonyms.ts';
+
+/** How a name ends that tells a unit, and the word for it. */
+const units: readonly (readonly [RegExp, string])[] = [[/_(minutes|mins?)$/, 'minutes'], [/_(hours|hrs)$|^(hrs|hours)_/, 'hours'], [/_days$/, 'days'], [/_kg$/, 'kg'], [/_(g|grams)$/, 'grams'], [/_km$/, 'km'], [/_cm$/, 'cm'], [/_(m2|sqm|sq_m)$/, 'square metres'], [/_eur$/, 'euros'], [/_usd$/, 'dollars'], [/_gbp$/, 'pounds'], [/_(percent|pct)$/, 'percent'], [/pages$/, 'pages']];
+
+/** The unit of a column of numbers, from its name or a comment such as "in euros". */
+function unitOf(column: Column, role: ColumnRole): string | undefined {
+  if (!/^(amount|quantity|measure)$/.test(role)) return undefined;
+  const said = /\bin (euros?|dollars|pounds|minutes|hours|days|weeks|kilograms|kg|grams|square met(?:re|er)s|square feet|met(?:re|er)s|percent|km|cm)\b/i.exec(column.comment ?? '')?.[1];
+  return said?.toLowerCase() ?? units.find(([pattern]) => pattern.test(column.name.toLowerCase()))?.[1];
+}
 
 type Known = Readonly<Record<string, readonly string[]>>;
 
 /** The entries of a table's columns. No two columns share a spoken name. */
-export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: string, domains: Known): ColumnEntry[] {
+export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: string, domains: Known, edited: Readonly<Record<string, ColumnWords>> = {}): ColumnEntry[] {
   const plain = table.columns.map((column) => plainName(column.name, tableWords));
   const taken = new Set(plain);
   return table.columns.map((column, index) => {
     const words = plain[index] ?? column.name;
     const values = valuesOf(schema, table, column, domains);
-    const role = roleOf(schema, table, column, values);
+    const own = edited[column.name];
+    const role = own?.role ?? roleOf(schema, table, column, values);
+    const [ownName, ...ownOthers] = own?.names ?? [];
     const others = [...namesInComment(column.comment), ...(columnSynonyms[words] ?? [])].filter((name) => !taken.has(name));
     for (const name of others) taken.add(name);
+    const names: [string, ...string[]] = ownName === undefined ? spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others) : [ownName, ...ownOthers];
     return {
-      table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values,
-      names: spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others), ...bounds(table, column.name), salience: salienceOf(role, words),
+      table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values, valueNames: { ...valueNamesOf(values), ...own?.values }, unit: own?.unit ?? unitOf(column, role),
+      names, ...bounds(table, column.name), salience: salienceOf(role, words),
     };
   });
 }

@@ -1,27 +1,7 @@
-/** What a column means, whatever it is called. */
-export type ColumnRole =
-  | 'key'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'email'
-  | 'phone'
-  | 'birth'
-  | 'moment'
-  | 'amount'
-  | 'quantity'
-  | 'measure'
-  | 'year'
-  | 'category'
-  | 'flag'
-  | 'city'
-  | 'state'
-  | 'country'
-  | 'postalCode'
-  | 'street'
-  | 'code'
-  | 'text'
-  | 'other';
+/** What a column can mean, whatever it is called. */
+export const columnRoles = ['key', 'name', 'firstName', 'lastName', 'email', 'phone', 'birth', 'moment', 'amount', 'quantity', 'measure', 'year', 'category', 'flag', 'city', 'state', 'country', 'postalCode', 'street', 'code', 'text', 'other'] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
 
 export interface ColumnEntry {
   readonly table: string;
@@ -36,6 +16,10 @@ export interface ColumnEntry {
   readonly names: readonly [string, ...string[]];
   /** The values that it holds, where they are few and known. */
   readonly values: readonly string[];
+  /** Other words for values, by value. */
+  readonly valueNames: Readonly<Record<string, readonly string[]>>;
+  /** Said after a number, such as `euros`. */
+  readonly unit: string | undefined;
   /** Bounds that a check sets. */
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;

@@ -35,7 +35,7 @@ export const twoCounts: Shape = {
     const filter = (value: string): string => `COUNT(*) FILTER (WHERE ${column.sql} = '${value.replaceAll("'", "''")}')`;
     const isDifference = draw.random.chance(0.45);
     const ask = (speaker: Speaker): Ask => {
-      const [all, x, y, word] = [sayTable(speaker, table, 'plural'), spokenValue(speaker, a), spokenValue(speaker, b), sayColumn(speaker, column)];
+      const [all, x, y, word] = [sayTable(speaker, table, 'plural'), spokenValue(speaker, a, column), spokenValue(speaker, b, column), sayColumn(speaker, column)];
       const isPlace = column.role !== 'category';
       const [first, second] = isPlace ? [`${all} in ${x}`, `in ${y}`] : [`${all} with ${word} ${x}`, `with ${word} ${y}`];
       if (isDifference) return { isList: false, what: [`the difference between the number of ${first} and ${second}`], question: [`How many more ${first} than ${second} are there?`, `How many more ${first} are there than ${second}?`], clause: [`how many more ${first} than ${second} there are`], short: [`how many more ${first} than ${second}`, `${first} minus ${second}`, `difference ${first} and ${second}`] };

@@ -19,7 +19,11 @@ export const linked: Shape = {
       const isCount = draw.random.chance(0.35);
       const shown: Things = { table: near, conditions: [] };
       const ask = (speaker: Speaker): Ask => {
-        const phrase = `${sayTable(speaker, near, 'plural')} ${joiningWord(near, far)} ${named === undefined ? sayThings(speaker, such) : named.sayFull(speaker)}`;
+        const named1 = named === undefined ? undefined : speaker.random.chance(0.6) ? named.say(speaker) : named.sayFull(speaker);
+        const phrase = `${sayTable(speaker, near, 'plural')} ${joiningWord(near, far)} ${named1 ?? sayThings(speaker, such)}`;
+        const [made, making] = [makerVerbs[near.singular], makerVerbs[far.singular]];
+        if (!isCount && named1 !== undefined && made !== undefined && !far.isPerson && speaker.random.chance(0.6)) return { isList: true, what: [`the ${sayTable(speaker, near, 'singular')} of ${named1}`], question: [`Who ${made} ${named1}?`, `Who is the ${near.singular} of ${named1}?`], clause: [`who ${made} ${named1}`], short: [`who ${made} ${named1}`, `${near.singular} of ${named1}`, `${named1} ${near.singular}`] };
+        if (!isCount && named1 !== undefined && making !== undefined && speaker.random.chance(0.4)) return { isList: true, what: [`all ${sayTable(speaker, near, 'plural')} that ${named1} ${making}`], question: [`Which ${near.plural} did ${named1} ${makerBases[making] ?? making}?`, `What has ${named1} ${makerParticiples[making] ?? making}?`], clause: [`which ${near.plural} ${named1} ${making}`], short: [`${named1} ${near.plural}`, `${near.plural} by ${named1}`] };
         if (isCount) return { isList: false, what: [`the number of ${phrase}`], question: [`How many ${phrase} are there?`], clause: [`how many ${phrase} there are`], short: [`how many ${phrase}`, `${phrase} count`] };
         return { isList: true, what: [`all ${phrase}`, `the ${phrase}`], question: [`Which ${phrase} are there?`], short: [phrase, `list ${phrase}`] };
       };
@@ -52,8 +56,14 @@ export const linkCounts: Shape = {
 /** Authors of a book, but patients with an allergy. */
 function joiningWord(near: TableEntry, far: TableEntry): string {
   const isMaker = /\b(author|writer|director|actor|owner|instructor|teacher|artist|manager|editor|member|student|participant)$/.test(near.singular);
+  if (!near.isPerson && makerVerbs[far.singular] !== undefined) return 'by';
   return near.isPerson && !far.isPerson && !isMaker ? 'with' : 'of';
 }
+
+/** What makers did: `who wrote it`. */
+const makerVerbs: Readonly<Record<string, string>> = { author: 'wrote', writer: 'wrote', composer: 'composed', director: 'directed', painter: 'painted', editor: 'edited', translator: 'translated', illustrator: 'illustrated', artist: 'made' };
+const makerBases: Readonly<Record<string, string>> = { wrote: 'write', composed: 'compose', directed: 'direct', painted: 'paint', edited: 'edit', translated: 'translate', illustrated: 'illustrate', made: 'make' };
+const makerParticiples: Readonly<Record<string, string>> = { wrote: 'written' };
 
 function through({ from, to }: Link): string {
   return `${from.parentKey} IN (SELECT ${from.column.sql} FROM ${from.child.sql} WHERE ${to.column.sql}`;

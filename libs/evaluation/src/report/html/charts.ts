@@ -13,9 +13,9 @@ export interface Bar {
 }
 
 const barHeight = 22;
-const labelWidth = 190;
-const plotWidth = 300;
-const textWidth = 150;
+const labelWidth = 204;
+const plotWidth = 220;
+const textWidth = 140;
 
 /** Horizontal bars from 0 to 100 %, with whiskers where an interval is known. */
 export function barChart(title: string, bars: readonly Bar[]): string {
@@ -55,8 +55,8 @@ export function lineChart(title: string, axes: { readonly x: string; readonly y:
     const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('');
     return `<path class="line stroke${series % seriesCount}" d="${path}"><title>${escapeHtml(name)}</title></path>`;
   });
-  const names = `<text class="axis" x="${x(0.5)}" y="${size.height + 42}" text-anchor="middle">${escapeHtml(axes.x)} →</text><text class="axis" x="${left}" y="${size.height + 42}" text-anchor="start">↑ ${escapeHtml(axes.y)}</text>`;
-  return figure(title, left + size.width + 24, size.height + 50, [...grid, ...drawn, names].join(''));
+  const names = `<text class="axis" x="${x(1)}" y="${size.height + 44}" text-anchor="end">${escapeHtml(axes.x)} →</text><text class="axis" x="${left + 6}" y="20" text-anchor="start">↑ ${escapeHtml(axes.y)}</text>`;
+  return figure(title, left + size.width + 24, size.height + 52, [...grid, ...drawn, names].join(''));
 }
 
 export const seriesCount = 4;
@@ -66,5 +66,5 @@ function figure(title: string, width: number, height: number, content: string): 
 }
 
 function shorten(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+  return text.length > 25 ? `${text.slice(0, 24)}…` : text;
 }

@@ -16,5 +16,5 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--ink); } svg text.axis {
 details { border: 1px solid var(--rule); border-radius: .4rem; margin: .5rem 0; background: var(--panel); } summary { cursor: pointer; padding: .5rem .8rem; } details > div { padding: 0 .8rem .8rem; }
 .tag { color: var(--bad); font-size: .85rem; } pre { overflow-x: auto; background: var(--paper); border: 1px solid var(--rule); border-radius: .3rem; padding: .5rem; font: .82rem/1.45 ui-monospace, monospace; white-space: pre-wrap; margin: .3rem 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; } .sides > div { min-width: 0; } .sides h3 { font-size: .85rem; margin: .4rem 0 .2rem; color: var(--soft); }
-@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } body { padding: .8rem; } svg text { font-size: 14px; } }
+@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } body { padding: .8rem; } svg text { font-size: 15px; } svg text.axis { font-size: 14px; } }
 `;

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { ReadLimits } from '../database.ts';
+
+const graceSeconds = 5;
+
+interface Socketed {
+  readonly processID: number;
+  readonly connection: { readonly stream: { destroy(error: Error): void } };
+}
+
+/**
+ * Cancels what a connection runs when its user stops it, and gives the connection up when the server says nothing long after the time limit that
+ * it was told. Call the result when the statement has ended; it resolves when no cancellation is under way that could hit a later statement.
+ * @param control connections that the cancellation is sent through
+ */
+export function watchStatement(client: pg.PoolClient, limits: ReadLimits, control: pg.Pool): () => Promise<void> {
+  const { processID, connection } = client as unknown as Socketed;
+  let cancelling: Promise<unknown> = Promise.resolve();
+  const cancel = (): void => {
+    cancelling = control.query('SELECT pg_catalog.pg_cancel_backend($1)', [processID]).catch(() => undefined);
+  };
+  limits.signal?.addEventListener('abort', cancel, { once: true });
+  const deadline = setTimeout(() => connection.stream.destroy(new Error('the server does not answer')), (limits.seconds + graceSeconds) * 1000);
+  return async () => {
+    clearTimeout(deadline);
+    limits.signal?.removeEventListener('abort', cancel);
+    await cancelling;
+  };
+}

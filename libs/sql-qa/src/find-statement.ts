@@ -1,0 +1,49 @@
+import type { FailedStatement, Grounding } from '@sqlwright/sql-generation';
+import type { AnswerOptions } from './answer.ts';
+import type { AnswererOptions } from './create-answerer.ts';
+import { timed } from './timed.ts';
+
+/** A statement for a question, before guard and database have seen it. */
+export interface Statement {
+  readonly sql: string;
+  readonly groundings: readonly Grounding[];
+  /** A person said that it is right for this question. */
+  readonly confirmed?: boolean;
+}
+
+export interface FoundStatement {
+  /** Undefined: the database cannot answer, or the model is not sure. */
+  readonly statement?: Statement;
+  readonly isUnsure?: boolean;
+  /** Probability of the model's whole reply; only where a limit is set for it and the provider tells. */
+  readonly confidence?: number | undefined;
+  readonly seconds: number;
+}
+
+/**
+ * The confirmed statement of a question, else what the model writes.
+ * @param failed a statement in whose place another one is wanted
+ * @throws SqlwrightError of the model: provider.*, model.*, run.cancelled
+ */
+export async function findStatement(question: string, options: AnswererOptions, watch: AnswerOptions, failed?: FailedStatement): Promise<FoundStatement> {
+  const confirmed = failed === undefined ? options.confirmedSql?.(question) : undefined;
+  if (confirmed !== undefined) return { statement: { sql: confirmed, groundings: [], confirmed: true }, seconds: 0 };
+  const least = options.minConfidence ?? 0;
+  const settings = {
+    ...(watch.signal === undefined ? {} : { signal: watch.signal }),
+    ...(watch.onText === undefined || failed !== undefined ? {} : { onText: watch.onText }),
+    ...(failed === undefined ? {} : { failed }),
+    ...(least > 0 ? { logProbabilities: true } : {}),
+  };
+  const { value, seconds } = await timed(() => options.generator.generate(question, settings));
+  const confidence = probabilityOf(value.logProbabilities);
+  if (value.kind === 'abstention') return { confidence, seconds };
+  if (failed === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
+  return { statement: { sql: value.sql, groundings: value.groundings }, confidence, seconds };
+}
+
+/** The product over the tokens of the reply. */
+function probabilityOf(logProbabilities: readonly number[] | undefined): number | undefined {
+  if (logProbabilities === undefined || logProbabilities.length === 0) return undefined;
+  return Math.min(1, Math.exp(logProbabilities.reduce((sum, value) => sum + value, 0)));
+}
