@@ -23,6 +23,7 @@ const mayImport = {
   evaluation: ['errors', 'artifacts', 'dataset-config', 'schema', 'database', 'prompt', 'language-model', 'sql-guard', 'sql-generation'],
   'sql-qa': ['errors', 'schema', 'database', 'prompt', 'language-model', 'sql-guard', 'sql-generation'],
   server: ['errors', 'schema', 'prompt', 'language-model', 'sql-generation', 'sql-qa'],
+  web: [],
   cli: [
     'errors',
     'artifacts',

@@ -56,6 +56,20 @@ describe('the whole chain, with the real litgpt, converters, quantizer and llama
     expect((candidates as { name: string }[]).map(({ name }) => name)).toEqual(['tuned (Q8_0)', 'base']);
   });
 
+  it('kept the report of the run, and passes the gate that it sets itself', async () => {
+    const runs = await readdir(path.join(workspace, 'datasets/customer/runs'));
+    expect(runs).toEqual([expect.stringMatching(/^\d{4}-.*\.json$/), 'report.html']);
+    expect(sqlwright(workspace, 'gate', '--accept').status).toBe(0);
+    expect(sqlwright(workspace, 'gate')).toMatchObject({ status: 0, stdout: 'The gate is passed.\n' });
+  });
+
+  it('lost nothing on the way from litgpt to each GGUF', async () => {
+    const { status, stdout, stderr } = sqlwright(workspace, 'parity', '--prompts', '2');
+    expect(stderr).not.toContain('error [');
+    expect(status).toBe(0);
+    for (const step of ['litgpt', 'huggingface', 'f16', 'Q8\\\\_0', 'adapter']) expect(stdout).toMatch(new RegExp(`\\| ${step} \\|.*\\| 2 of 2 \\|`));
+  });
+
   it('names the trouble when a file was changed behind its back', async () => {
     await writeFile(path.join(artifacts, 'synthesize/train.json'), '[]');
     const { status, stderr } = sqlwright(workspace, 'train');

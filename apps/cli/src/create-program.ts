@@ -2,6 +2,8 @@ import { stages } from '@sqlwright/artifacts';
 import { trainingProfiles, type TrainingProfileName } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
 import { Command, CommanderError, Option } from 'commander';
+import { datasetOption } from './dataset-option.ts';
+import { addEvaluate, addEvaluationTools } from './evaluation/evaluation-commands.ts';
 
 const descriptions: Readonly<Record<(typeof stages)[number], string>> = {
   schema: 'DDL → schema, rows, values',
@@ -25,10 +27,6 @@ export function createProgram(signal: AbortSignal): Command {
   return wrapUsageErrors(program);
 }
 
-function datasetOption(): Option {
-  return new Option('-d, --dataset <name>', 'folder below datasets/').default('customer');
-}
-
 function addStages(program: Command, signal: AbortSignal): void {
   for (const stage of stages) {
     const command = program.command(stage).description(descriptions[stage]).addOption(datasetOption());
@@ -45,55 +43,6 @@ function addStages(program: Command, signal: AbortSignal): void {
   }
 }
 
-/** Without further options the stage of a dataset; with questions any models on them. */
-function addEvaluate(command: Command, signal: AbortSignal): void {
-  command
-    .option('--questions <file>', 'lines {"id","question","gold","topic","level"}: judge the models named below on them instead')
-    .option('--database-url <url>', 'a PostgreSQL database instead of the dataset’s seeded one')
-    .option('--model <files...>', 'GGUF files')
-    .addOption(new Option('--provider <name>', 'a hosted model').choices(['openai', 'anthropic']))
-    .option('--provider-model <name>', 'its name at the provider')
-    .option('--base-url <url>', 'another server that speaks the provider’s API')
-    .option('--key-variable <name>', 'environment variable of its key')
-    .option('--concurrency <number>', 'questions that it is asked at the same time', Number, 4)
-    .addOption(new Option('--confidence <source>', 'where the confidence of an answer comes from').choices(['none', 'tokens', 'samples']))
-    .option('--samples <number>', 'samples a question for the confidence', Number, 5)
-    .option('--instances <number>', 'generated databases of the test suite', Number, 3)
-    .option('--statement-seconds <number>', 'longest run of one statement', Number, 5)
-    .option('--reply-seconds <number>', 'longest wait for one reply', Number, 180)
-    .option('--max-tokens <number>', 'most tokens of a reply', Number, 400)
-    .option('--out <folder>', 'where the report goes', 'evaluation')
-    .action(async (options) => {
-      if (options.questions === undefined) return (await import('./commands/run-stage.ts')).runStage('evaluate', options.dataset, {}, signal);
-      return (await import('./commands/evaluate-questions.ts')).evaluateQuestions(options, signal);
-    });
-}
-
-function addEvaluationTools(program: Command, signal: AbortSignal): void {
-  program
-    .command('compare <a> <b>')
-    .description('two evaluations, question by question: is their difference real?')
-    .option('--json', 'print JSON')
-    .action(async (a, b, options) => (await import('./commands/compare.ts')).compare(a, b, options));
-  program
-    .command('gate')
-    .description('fail where the last evaluation fell below the committed baseline')
-    .addOption(datasetOption())
-    .option('--accept', 'make the last evaluation the baseline')
-    .action(async ({ dataset, ...options }) => (await import('./commands/gate.ts')).gate(dataset, options));
-  program
-    .command('parity')
-    .description('hold every form of the model against the one that it was made from')
-    .addOption(datasetOption())
-    .option('--prompts <number>', 'questions that each form is asked', Number, 12)
-    .action(async (options) => (await import('./commands/parity.ts')).parity(options, signal));
-  program
-    .command('choose-quantization')
-    .description('adapter, f16 and each quantized form: size, speed and accuracy, and which one to serve')
-    .addOption(datasetOption())
-    .action(async ({ dataset }) => (await import('./commands/choose-quantization.ts')).chooseQuantization(dataset, signal));
-}
-
 function answering(program: Command, name: string, description: string): Command {
   return program
     .command(name)
@@ -104,8 +53,9 @@ function answering(program: Command, name: string, description: string): Command
 }
 
 function addAnswering(program: Command, signal: AbortSignal): void {
-  answering(program, 'ask <question>', 'answer a question')
-    .option('--json', 'print JSON')
+  answering(program, 'ask [question]', 'answer a question, or without one those that are typed')
+    .option('--json', 'print JSON, a line an answer')
+    .option('--csv', 'print the rows as CSV')
     .action(async (question, options) => (await import('./commands/ask.ts')).ask(question, options, signal));
   answering(program, 'predict', 'write the SQL for each question of a file')
     .requiredOption('--questions <file>', 'lines {"id","question"}')

@@ -42,7 +42,9 @@ const replies: Record<string, string> = {
 };
 
 const database: StatementChecker['database'] = {
-  read(sql) {
+  read(guarded) {
+    // The guard writes out where functions and tables are.
+    const sql = guarded.replaceAll(/\b(pg_catalog|public)\./g, '');
     const rows = tables[sql];
     if (rows !== undefined) return Promise.resolve(rows);
     const code = sql === 'SELECT country FROM guest' ? 'database.timeout' : 'database.query-failed';

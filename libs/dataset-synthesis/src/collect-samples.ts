@@ -29,11 +29,11 @@ async function collectFromSource(input: SynthesizeInput, signal: AbortSignal, pr
   const { source, config } = input;
   if (source.kind === 'samples') return { source: source.name, ...byTopic(source.samples) };
   const hidden = input.obfuscate === true ? obfuscate(input) : undefined;
-  const requests = renderRequests(hidden?.input ?? input);
+  const requests = renderRequests(input);
   progress.step(`ask ${source.teacher.name}`);
   const replies = await askTeacher(requests, { teacher: source.teacher, replyTokens: config.replyTokens, replyCache: source.replyCache, signal, progress });
   if (hidden === undefined) return { source: source.teacher.name, requests, replies };
-  const own = renderRequests(input).map(({ topic, samples }) => ({ topic, samples }));
+  const own = renderRequests({ ...input, obfuscate: false }).map(({ topic, samples }) => ({ topic, samples }));
   return { source: source.teacher.name, requests: own, replies: await Promise.all(replies.map(hidden.restore)) };
 }
 

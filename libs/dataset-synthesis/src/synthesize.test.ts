@@ -57,6 +57,7 @@ describe('synthesize', () => {
       today: '2026-11-22',
       notes: [],
       showValues: true,
+      obfuscate: false,
       replyTokens: 1000,
       statementSeconds: 1,
       evalFraction: 0.2,

@@ -56,8 +56,8 @@ export async function evaluateCandidate(candidate: Candidate, questions: Prepare
     development.set(record.id, record);
     await bench.onRecord(candidate.name, record);
   });
-  bench.progress.step(`${candidate.name}: eval samples`);
   const samples = spread(questions.evalSamples, candidate.sampleLimit);
+  if (samples.length > 0) bench.progress.step(`${candidate.name}: eval samples`);
   // The article's figures need no confidence.
   const askedSamples = await ask(candidate.generator, samples, { ...options, confidence: 'none' }, bench.context, bench.progress);
   const evalSamples = await Promise.all(askedSamples.map((one) => toRecord(one, bench.single, undefined)));

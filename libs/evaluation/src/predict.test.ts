@@ -1,4 +1,5 @@
 import { silentProgress } from '@sqlwright/artifacts';
+import type { SqlGenerator } from '@sqlwright/sql-generation';
 import { scriptedGenerator } from '../test/scripted-generator.ts';
 import { predict, type Prediction } from './predict.ts';
 
@@ -18,6 +19,23 @@ describe('predict', () => {
       { id: 2, sql: null },
       { id: 'c', sql: 'SELECT 2' },
     ]);
+  });
+
+  it('works on several at the same time and keeps their order', async () => {
+    const waiting: (() => void)[] = [];
+    const asked: string[] = [];
+    const generator: SqlGenerator = {
+      generate: async (question) => {
+        asked.push(question);
+        // The first waits until the second has been asked: one after the other would wait for ever.
+        if (question === 'How many?') await new Promise<void>((resolve) => waiting.push(resolve));
+        else waiting.forEach((go) => go());
+        return { kind: 'sql', sql: question, reply: question, groundings: [] };
+      },
+    };
+    const predictions = await Array.fromAsync(predict({ questions, generator, concurrency: 2, signal: new AbortController().signal, progress: silentProgress }));
+    expect(predictions.map(({ id }) => id)).toEqual(['a', 2, 'c']);
+    expect(asked).toEqual(['How many?', 'What weather?', 'Who?']);
   });
 
   it('asks nothing more once it is stopped', async () => {

@@ -6,6 +6,8 @@ import type { PredictionQuestion } from './questions/read-prediction-questions.t
 export interface PredictInput {
   readonly questions: readonly PredictionQuestion[];
   readonly generator: SqlGenerator;
+  /** Questions under way at the same time; 1 by default. */
+  readonly concurrency?: number;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
@@ -17,15 +19,23 @@ export interface Prediction {
 }
 
 /**
- * Writes SQL for questions, one after the other, and hands each on as it comes, so that other tools can score it.
+ * Writes SQL for questions and hands each on in their order as it comes, so that other tools can score it.
  * @throws SqlwrightError run.cancelled; errors of the generator
  */
-export async function* predict({ questions, generator, signal, progress }: PredictInput): AsyncGenerator<Prediction, void> {
+export async function* predict({ questions, generator, concurrency = 1, signal, progress }: PredictInput): AsyncGenerator<Prediction, void> {
   progress.step('predict');
-  for (const [index, { id, question }] of questions.entries()) {
+  const running: Promise<Prediction>[] = [];
+  for (let done = 0; done < questions.length; done += 1) {
     if (signal.aborted) throw cancelled();
-    const generated = await generator.generate(question, { signal });
-    yield { id, sql: generated.kind === 'sql' ? generated.sql : null };
-    progress.update({ done: index + 1, total: questions.length });
+    for (const question of questions.slice(running.length, done + concurrency)) running.push(start(question, generator, signal));
+    yield await running[done]!;
+    progress.update({ done: done + 1, total: questions.length });
   }
+}
+
+function start({ id, question }: PredictionQuestion, generator: SqlGenerator, signal: AbortSignal): Promise<Prediction> {
+  const prediction = generator.generate(question, { signal }).then((generated): Prediction => ({ id, sql: generated.kind === 'sql' ? generated.sql : null }));
+  // One that fails is met when its turn comes, or never, where an earlier one has failed.
+  prediction.catch(() => undefined);
+  return prediction;
 }

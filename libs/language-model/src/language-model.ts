@@ -12,9 +12,20 @@ export interface GenerationRequest {
   readonly temperature?: number;
   /** Asks for `GenerationResult.logProbabilities`; off by default, as telling them takes time. */
   readonly logProbabilities?: boolean;
+  /** What the constraint refuses is taken back and written in another way. Models that cannot take back what they wrote ignore it. */
+  readonly constraint?: TextConstraint;
   readonly signal?: AbortSignal;
   /** Called with each piece of the reply as it is written. A model that cannot stream never calls it; the result holds the whole text all the same. */
   readonly onText?: (piece: string) => void;
+}
+
+/** What a reply may not hold, looked at while it is written. */
+export interface TextConstraint {
+  /**
+   * The offset of the first letter that may not stand where it does; undefined where all may.
+   * @param ended no more text will follow
+   */
+  check(text: string, ended: boolean): number | undefined;
 }
 
 export interface GenerationResult {

@@ -1,8 +1,9 @@
 """Asks a checkpoint, through litgpt or through Hugging Face transformers, what the parity check compares.
 
-usage: probe_model.py ENGINE CHECKPOINT REQUEST OUT
+usage: probe_model.py ENGINE CHECKPOINT TOKENIZER REQUEST OUT
 ENGINE      litgpt or huggingface
 CHECKPOINT  a litgpt checkpoint folder, or a Hugging Face folder
+TOKENIZER   the folder that holds the tokenizer that the model was trained with; litgpt reads from its name how a text begins
 REQUEST     JSON {"prompts": [text], "stop": [text], "maxTokens": n, "positions": n, "teacher": [[token id]] or null}
 OUT         folder; gets probe.json {"vocabulary", "answers": [{"ids", "reply", "text", "positions"}]} and log_probabilities.f32: for each prompt the natural
             logarithms of the next-token distribution at its first positions, following the teacher's reply, or its own where there is none
@@ -18,11 +19,10 @@ from json_files import read_json, write_json
 class LitgptEngine:
     """A checkpoint as litgpt itself reads it after training."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, tokenizer: Path):
         from litgpt import GPT, Config, Tokenizer
-        from litgpt.utils import load_checkpoint
 
-        self.tokenizer = Tokenizer(folder)
+        self.tokenizer = Tokenizer(tokenizer)
         self.config = Config.from_file(folder / "model_config.yaml")
         self.model = GPT(self.config).to(torch.float32).eval()
         state = torch.load(folder / "lit_model.pth", map_location="cpu", mmap=True, weights_only=True)
@@ -45,10 +45,10 @@ class LitgptEngine:
 class HuggingFaceEngine:
     """A folder as transformers reads it."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, tokenizer: Path):
         from transformers import AutoModelForCausalLM, AutoTokenizer
 
-        self.tokenizer = AutoTokenizer.from_pretrained(folder)
+        self.tokenizer = AutoTokenizer.from_pretrained(tokenizer)
         self.model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
         self.vocabulary = self.model.config.vocab_size
 
@@ -83,8 +83,8 @@ def complete(engine, ids: list[int], stop: list[str], max_tokens: int) -> tuple[
     return reply, engine.decode(reply)
 
 
-def main(name: str, checkpoint: Path, request: dict, out: Path) -> None:
-    engine = ENGINES[name](checkpoint)
+def main(name: str, checkpoint: Path, tokenizer: Path, request: dict, out: Path) -> None:
+    engine = ENGINES[name](checkpoint, tokenizer)
     answers = []
     with (out / "log_probabilities.f32").open("wb") as file, torch.inference_mode():
         for index, prompt in enumerate(request["prompts"]):
@@ -100,4 +100,4 @@ def main(name: str, checkpoint: Path, request: dict, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), read_json(sys.argv[3]), Path(sys.argv[4]))
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), read_json(sys.argv[4]), Path(sys.argv[5]))

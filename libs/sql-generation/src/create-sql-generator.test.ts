@@ -1,4 +1,4 @@
-import { promptContractSchema } from '@sqlwright/prompt';
+import { promptContractSchema, untrainedContract } from '@sqlwright/prompt';
 import { clinicSchema } from '../test/clinic-schema.ts';
 import { scriptedModel } from '../test/scripted-model.ts';
 import { createSqlGenerator } from './create-sql-generator.ts';
@@ -18,8 +18,19 @@ describe('createSqlGenerator', () => {
       groundings: [{ column: 'patient.gender', written: 'Male', taken: 'M' }],
     });
     expect(model.requests).toEqual([
-      { message: 'How many men?', text: '<|im_start|>user\nHow many men?<|im_end|>\n<|im_start|>assistant\n', stop: ['<|im_end|>'], maxTokens: 80, signal },
+      { message: 'How many men?', text: '<|im_start|>user\nHow many men?<|im_end|>\n<|im_start|>assistant\n', stop: ['<|im_end|>'], maxTokens: 80, signal, constraint: { check: expect.any(Function) } },
     ]);
+  });
+
+  it('asks for another statement after one that failed: with the error where the model is instructed, by sampling where it is not', async () => {
+    const failed = { sql: 'SELECT x', error: 'There is no column "x".' };
+    const trained = scriptedModel('SELECT 1');
+    await createSqlGenerator({ contract, schema: clinicSchema, model: trained, maxTokens: 80, constrain: false }).generate('How many?', { failed });
+    expect(trained.requests).toEqual([expect.objectContaining({ message: 'How many?', temperature: 0.6 })]);
+    expect(trained.requests[0]).not.toHaveProperty('constraint');
+    const instructed = scriptedModel('SELECT 1');
+    await createSqlGenerator({ contract: untrainedContract(contract), schema: clinicSchema, model: instructed, maxTokens: 80 }).generate('How many?', { failed });
+    expect(instructed.requests[0]?.message).toContain('How many? This statement was refused: SELECT x The reason: There is no column "x". Write another one.');
   });
 
   it('tells an abstention from SQL', async () => {

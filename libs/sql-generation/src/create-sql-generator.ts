@@ -1,6 +1,7 @@
 import type { LanguageModel } from '@sqlwright/language-model';
 import { parseReply, renderPrompt, type PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
+import { createSqlConstraint } from './constraint/create-sql-constraint.ts';
 import { groundValues, type GroundedSql, type Grounding, type ValueDomains } from './ground-values.ts';
 
 /** What a model makes of a question; `reply` is its text, word for word. */
@@ -46,16 +47,19 @@ export interface SqlGeneratorOptions {
   readonly domains?: ValueDomains;
   /** Most tokens of a reply. */
   readonly maxTokens: number;
+  /** Keeps the model from naming tables and columns that the schema does not have, where it can take back what it wrote; default true. */
+  readonly constrain?: boolean;
 }
 
 /** Renders the question by the contract, asks the model (greedily unless a temperature is given), reads its reply and grounds the literals. */
 export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
   const { contract, schema, model, maxTokens } = options;
+  const constraint = options.constrain === false ? {} : { constraint: createSqlConstraint(schema) };
   return {
     async generate(question, { failed, ...settings } = {}) {
       const prompt = renderPrompt(contract, schema, failed === undefined ? question : withFailure(contract, question, failed));
       const temperature = failed === undefined ? {} : { temperature: repairTemperature };
-      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...temperature, ...settings });
+      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...constraint, ...temperature, ...settings });
       const reply = parseReply(contract, text);
       const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
       if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };

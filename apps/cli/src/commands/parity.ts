@@ -72,12 +72,12 @@ async function checkChain(check: Check): Promise<ParityRow[]> {
   const request = toRequest(questions, contract, schema);
   const { baseModel, environment } = await openBaseModel(workspace, modelSourceSchema.parse(train.manifest.details['modelSource']), { signal, progress });
   progress.step('litgpt');
-  const litgpt = await probeWithPython({ engine: 'litgpt', checkpoint: train.file('checkpoint'), request, scratch, environment, signal, progress });
+  const litgpt = await probeWithPython({ engine: 'litgpt', checkpoint: train.file('checkpoint'), tokenizer: baseModel.litgptFolder, request, scratch, environment, signal, progress });
   const teacher = litgpt.answers.map(({ reply }) => reply ?? []);
   progress.step('Hugging Face');
   const exported = path.join(scratch, 'huggingface');
   await exportHuggingFace({ train, baseModel, environment, cacheFolder: workspace.cacheFolder, signal }, exported);
-  const huggingFace = await probeWithPython({ engine: 'huggingface', checkpoint: exported, request: { ...request, teacher }, scratch, environment, signal, progress });
+  const huggingFace = await probeWithPython({ engine: 'huggingface', checkpoint: exported, tokenizer: exported, request: { ...request, teacher }, scratch, environment, signal, progress });
   const probed: { name: string; from: string | undefined; lossless: boolean; bytes?: number; probe: Probed }[] = [
     { name: 'litgpt', from: undefined, lossless: true, probe: litgpt },
     { name: 'huggingface', from: 'litgpt', lossless: true, probe: huggingFace },

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { predict as predictAll, readPredictionQuestions } from '@sqlwright/evaluation';
+import { openParallel, parallelism } from '../evaluation/parallel-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openAnswerer, type AnswerOptions } from './open-answerer.ts';
 
@@ -7,10 +8,10 @@ import { openAnswerer, type AnswerOptions } from './open-answerer.ts';
 export async function predict(options: AnswerOptions & { questions: string; out: string }, signal: AbortSignal): Promise<void> {
   const questions = await readPredictionQuestions(options.questions);
   const progress = createTerminalProgress();
-  const open = await openAnswerer(options, signal, progress.note);
+  const open = await openAnswerer(options, signal, progress.note, openParallel);
   try {
     progress.step('predict');
-    const predictions = await Array.fromAsync(predictAll({ questions, generator: open.generator, signal, progress }));
+    const predictions = await Array.fromAsync(predictAll({ questions, generator: open.generator, concurrency: parallelism(), signal, progress }));
     const draft = `${options.out}.draft-${process.pid}`;
     await writeFile(draft, predictions.map((line) => `${JSON.stringify(line)}\n`).join(''));
     await rename(draft, options.out);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderSeconds } from '../terminal-progress.ts';
 import { openWorkspace } from '../workspace.ts';
-import { ask } from './ask.ts';
+import { showAnswer } from './ask.ts';
 
 /** After all stages: where the time went, a line a stage, the figures, and the dataset's example question answered. */
 export async function quickstart(dataset: string, signal: AbortSignal): Promise<void> {
@@ -20,6 +20,6 @@ export async function quickstart(dataset: string, signal: AbortSignal): Promise<
   process.stdout.write(`\n${summary.split('\n## ')[0] ?? ''}\n`);
   const question = workspace.config.answer.exampleQuestion;
   process.stdout.write(`Question ${question}\n`);
-  await ask(question, { dataset }, signal);
+  await showAnswer(question, { dataset }, signal);
   process.stdout.write(`\nAsk your own: npx sqlwright ask "…"   Serve it: npx sqlwright serve\n`);
 }

@@ -1,7 +1,6 @@
 import { openPostgres, renderReaderRole } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
-import { deniesColumn, deniesTable } from '@sqlwright/sql-guard';
-import type { DatabaseSchema } from '@sqlwright/schema';
+import { withoutDenied } from '../answer-settings.ts';
 import { readDatasetSchema } from '../dataset-schema.ts';
 import { databaseUrlOf, openWorkspace } from '../workspace.ts';
 
@@ -28,10 +27,4 @@ export async function role(options: RoleOptions): Promise<void> {
     await database.close();
   }
   process.stdout.write(`The role ${options.name} may read ${schema.tables.length} tables of this database and nothing else. Give it a password, and ask with its URL.\n`);
-}
-
-function withoutDenied(schema: DatabaseSchema, denied: readonly string[]): DatabaseSchema {
-  const readable = schema.tables.filter(({ name }) => !deniesTable(denied, name));
-  const tables = readable.map((table) => ({ ...table, columns: table.columns.filter(({ name }) => !deniesColumn(denied, table.name, name)) }));
-  return { ...schema, tables: tables.filter(({ columns }) => columns.length > 0) };
 }

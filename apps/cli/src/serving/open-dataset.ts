@@ -1,5 +1,6 @@
 import type { Database, ValueDomains } from '@sqlwright/database';
 import type { DatabaseSchema } from '@sqlwright/schema';
+import { withoutDenied } from '../answer-settings.ts';
 import { openAskedDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { databaseUrlOf, openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -11,16 +12,36 @@ export interface OpenDataset {
   readonly domains: ValueDomains;
 }
 
+/** A dataset whose database is being opened, in a thread or a server of its own. */
+export interface OpeningDataset {
+  readonly workspace: Workspace;
+  readonly opened: Promise<OpenDataset>;
+}
+
+/**
+ * Begins to open datasets, so that other things can be loaded meanwhile.
+ * @throws SqlwrightError config.*; what fails later is told by `opened`
+ */
+export async function beginDatasets(names: readonly string[], databaseUrl: string | undefined): Promise<OpeningDataset[]> {
+  const workspaces = await Promise.all(names.map(openWorkspace));
+  return workspaces.map((workspace) => {
+    const opened = openDataset(workspace, databaseUrl);
+    // It may fail before anybody waits for it.
+    opened.catch(() => undefined);
+    return { workspace, opened };
+  });
+}
+
 /**
  * Opens the database of a dataset and reads the values that it holds.
  * @throws SqlwrightError config.*, ddl.*, database.unavailable, schema.mismatch
  */
-export async function openDataset(name: string, databaseUrl: string | undefined): Promise<OpenDataset> {
-  const workspace = await openWorkspace(name);
+async function openDataset(workspace: Workspace, databaseUrl: string | undefined): Promise<OpenDataset> {
   const schema = await readDatasetSchema(workspace);
   const database = await openAskedDatabase(workspace, schema, databaseUrl ?? databaseUrlOf(workspace));
   try {
-    const domains = workspace.config.answer.groundValues ? await database.readDomains(schema) : {};
+    const { groundValues, denied } = workspace.config.answer;
+    const domains = groundValues ? await database.readDomains(withoutDenied(schema, denied)) : {};
     return { workspace, schema, database, domains };
   } catch (error) {
     await database.close();

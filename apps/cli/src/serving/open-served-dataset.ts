@@ -3,6 +3,7 @@ import { toSqlwrightError } from '@sqlwright/errors';
 import { readQuestions } from '@sqlwright/evaluation';
 import { createSwappable, openFeedbackStore, type FeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
 import { checkStatement, createAnswerer } from '@sqlwright/sql-qa';
+import { answerSettings } from '../answer-settings.ts';
 import { openGenerator } from '../open-generator.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ModelPool } from './model-pool.ts';
@@ -49,8 +50,10 @@ async function openServedModel({ workspace, database, schema, domains, feedback,
   const { answer } = workspace.config;
   const files = await resolveServedModel({ workspace, ...context }, context.model);
   const { generator, model } = await openGenerator(files, schema, domains, answer.maxTokens, context.pool.openModel);
-  const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
-  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer: createAnswerer({ generator, database, schema, refusal: answer.refusal, limits, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence: tellOnly }), close: () => model.close() };
+  const decided = await answerSettings(workspace, schema, database);
+  const minConfidence = Math.max(tellOnly, answer.minConfidence);
+  const answerer = createAnswerer({ ...decided, generator, database, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence });
+  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer, close: () => model.close() };
 }
 
 /** A promoted model that cannot be opened leaves the one that is served in place. */
@@ -66,8 +69,7 @@ async function takeOver(model: ServedDataset['model'], parts: ModelParts): Promi
 }
 
 async function describeDataset({ workspace, database, schema, domains, feedback }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
-  const { answer } = workspace.config;
-  const limits = { maxRows: answer.maxRows, seconds: answer.statementSeconds };
+  const { denied, limits } = await answerSettings(workspace, schema, database);
   return {
     name: workspace.dataset,
     schema,
@@ -76,7 +78,7 @@ async function describeDataset({ workspace, database, schema, domains, feedback 
     databaseKind: database.kind,
     model,
     feedback,
-    checkStatement: (sql, signal) => checkStatement(sql, { database, schema, limits }, signal),
+    checkStatement: (sql, signal) => checkStatement(sql, { database, schema, denied, limits }, signal),
     // The embedded database lives and dies with this process, and would only make a reader wait for the statement that runs.
     ping: async () => void (database.kind === 'postgres' && (await database.read('SELECT 1', { maxRows: 1, seconds: pingSeconds }))),
   };

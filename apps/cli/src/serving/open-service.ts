@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { createAudit, createService, type Service } from '@sqlwright/server';
 import { createModelPool } from './model-pool.ts';
-import type { OpenDataset } from './open-dataset.ts';
-import { openServedDataset } from './open-served-dataset.ts';
+import type { OpeningDataset } from './open-dataset.ts';
+import { openServedDataset, type OpenServedDataset, type ServingContext } from './open-served-dataset.ts';
+import { resolveServedModel } from './resolve-served-model.ts';
 
 export interface ServiceOptions {
   readonly model?: string | undefined;
@@ -18,13 +19,13 @@ export interface OpenService {
 
 /**
  * Opens the models over datasets, whose databases may still be opening, for one service.
- * @throws SqlwrightError as `openDataset` and `openServedDataset`
+ * @throws SqlwrightError as `OpeningDataset.opened` and `openServedDataset`
  */
-export async function openService(opening: readonly Promise<OpenDataset>[], options: ServiceOptions, standardAudit: NodeJS.WritableStream, signal: AbortSignal, note: (line: string) => void): Promise<OpenService> {
+export async function openService(opening: readonly OpeningDataset[], options: ServiceOptions, standardAudit: NodeJS.WritableStream, signal: AbortSignal, note: (line: string) => void): Promise<OpenService> {
   const { model } = options;
   const pool = createModelPool(options.limits.running);
   const context = { pool, signal, note, model };
-  const opened = await allOrNone(opening.map(async (dataset) => openServedDataset(await dataset, context)), (one) => one.close());
+  const opened = await allOrNone(opening.map((dataset) => openWithModel(dataset, context)), (one) => one.close());
   const log = options.auditLog === undefined ? standardAudit : createWriteStream(options.auditLog, { flags: 'a' });
   const audit = createAudit({ write: (line) => void log.write(line) });
   return {
@@ -34,6 +35,16 @@ export async function openService(opening: readonly Promise<OpenDataset>[], opti
       if (log !== standardAudit) await new Promise<void>((resolve) => log.end(resolve));
     },
   };
+}
+
+/** The weights load while the database opens. */
+async function openWithModel({ workspace, opened }: OpeningDataset, context: ServingContext): Promise<OpenServedDataset> {
+  const files = await resolveServedModel({ workspace, ...context }, context.model).catch(async (error: unknown) => {
+    await opened.then(({ database }) => database.close(), () => undefined);
+    throw error;
+  });
+  context.pool.preload(files.file);
+  return openServedDataset(await opened, context);
 }
 
 async function allOrNone<T>(opening: readonly Promise<T>[], close: (opened: T) => Promise<void>): Promise<T[]> {

@@ -14,7 +14,7 @@ const bearer = { authorization: `Bearer ${key}` };
 
 describe('keys', () => {
   it('are asked for wherever data is, however the path is spelled', async () => {
-    for (const url of ['/v1/datasets', '/v1/schema', '/metrics', '/docs/json', '/%76%31/datasets', '/v1/../v1/datasets']) expect([401, 404]).toContain((await get(url)).statusCode);
+    for (const url of ['/v1/datasets', '/v1/schema', '/metrics', '/%76%31/datasets', '/v1/../v1/datasets']) expect([401, 404]).toContain((await get(url)).statusCode);
     const reply = await get('/v1/datasets');
     expect([reply.statusCode, reply.headers['www-authenticate'], reply.json()]).toMatchObject([401, 'Bearer', { error: { code: 'access.denied' } }]);
     expect((await get('/%76%31/datasets')).body).not.toContain('hotel');
@@ -33,8 +33,8 @@ describe('keys', () => {
     expect(test.audited.at(-1)).toMatchObject({ act: 'refused', code: 'access.denied', path: '/v1/datasets' });
   });
 
-  it('are not needed for page and health', async () => {
-    for (const url of ['/', '/healthz', '/readyz']) expect((await get(url)).statusCode).toBe(200);
+  it('are not needed for page, description and health', async () => {
+    for (const url of ['/', '/docs/json', '/healthz', '/readyz']) expect((await get(url)).statusCode).toBe(200);
   });
 
   it('are stored as hashes', () => {

@@ -47,9 +47,9 @@ export async function guardRequests(server: FastifyInstance, { keyring, allowedH
   });
 }
 
-/** The page's own files hold no data: they need no key. The route's pattern is asked, as a path can be spelled in many ways. */
+/** The page's own files and the description of the API hold no data: they need no key. The route's pattern is asked, as a path can be spelled in many ways. */
 function isService({ routeOptions: { url = '' } }: FastifyRequest): boolean {
-  return url.startsWith('/v1/') || url.startsWith('/mcp') || url.startsWith('/metrics') || url.startsWith('/docs');
+  return url.startsWith('/v1/') || url.startsWith('/mcp') || url.startsWith('/metrics');
 }
 
 const contentRules = {

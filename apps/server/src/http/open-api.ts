@@ -14,8 +14,19 @@ export async function describeRoutes(server: FastifyInstance, hasKeys: boolean):
     },
     transform: ({ schema, url }) => ({ schema: toJsonSchemas(schema), url }),
   });
-  await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { deepLinking: false } });
+  await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: pageRules, uiConfig: { deepLinking: false } });
 }
+
+/** Swagger UI sets styles by script; nothing of others is loaded. */
+const pageRules = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
 
 function toJsonSchemas(schema: FastifySchema | undefined): FastifySchema {
   const { body, querystring, response, ...others } = schema ?? {};

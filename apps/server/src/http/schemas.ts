@@ -8,7 +8,7 @@ export const errorSchema = z.object({
 });
 
 export const askSchema = z.strictObject({
-  question: z.string().describe('A question in plain words.'),
+  question: z.string().min(1).max(2000).describe('A question in plain words.'),
   dataset: dataset.optional(),
   previous: z.string().max(2000).optional().describe('The question before it, where this one follows on: "and in Paris?"; what it was understood as, if the answer said so.'),
   stream: z.boolean().optional().describe('Answer as server-sent events: queued, writing, sql, rows, answer, done; error where it fails. The header Accept: text/event-stream says the same.'),

@@ -1,9 +1,7 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpError } from '../http/http-error.ts';
 import type { AskService } from '../service/ask-service.ts';
-import { createMcpServer } from './create-mcp-server.ts';
 
 /** POST /mcp: MCP over streamable HTTP without sessions; a stream from the server is not needed and not offered. */
 export function mcpRoute(server: FastifyInstance, service: AskService): void {
@@ -13,6 +11,8 @@ export function mcpRoute(server: FastifyInstance, service: AskService): void {
 }
 
 async function handle(service: AskService, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  // Loaded with the first connection: many services have none, and all should start soon.
+  const [{ StreamableHTTPServerTransport }, { createMcpServer }] = await Promise.all([import('@modelcontextprotocol/sdk/server/streamableHttp.js'), import('./create-mcp-server.ts')]);
   const connection = createMcpServer(service, request.caller);
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: false });
   reply.raw.once('close', () => void connection.close());

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { AskService } from '../service/ask-service.ts';
-import { createMcpServer } from './create-mcp-server.ts';
 
 /** Speaks MCP over standard input and output until the client closes them or the signal fires. */
 export async function serveMcpStdio(service: AskService, signal: AbortSignal): Promise<void> {
+  const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([import('@modelcontextprotocol/sdk/server/stdio.js'), import('./create-mcp-server.ts')]);
   const server = createMcpServer(service, { key: null, address: 'stdio', via: 'mcp' });
   const ended = once(process.stdin, 'close', { signal }).catch(() => undefined);
   await server.connect(new StdioServerTransport());

@@ -41,58 +41,85 @@ const newest = 0.2;
 
 /** A bounded queue: a model answers only so many at once, and a place that nobody waits for any more is free at once. */
 export function createQueue(limits: QueueLimits): Queue {
-  const waiting = new Set<Waiting>();
-  let running = 0;
-  let stopped: (() => void) | undefined;
-  let meanSeconds = firstGuessSeconds;
+  return new BoundedQueue(limits);
+}
 
-  const busy = (message: string): BusyError => {
-    const seconds = ((waiting.size + running) * meanSeconds) / limits.running;
-    return new BusyError(message, Math.min(mostSeconds, Math.max(1, Math.ceil(seconds))));
-  };
-  const startNext = (): void => {
-    const [next] = waiting;
-    if (next === undefined) return running === 0 ? stopped?.() : undefined;
-    waiting.delete(next);
-    next.start();
-  };
-  const runNow = async <T>(work: () => Promise<T>): Promise<T> => {
-    running += 1;
+class BoundedQueue implements Queue {
+  readonly #limits: QueueLimits;
+  readonly #waiting = new Set<Waiting>();
+  #running = 0;
+  #meanSeconds = firstGuessSeconds;
+  #onEmpty: (() => void) | undefined;
+
+  constructor(limits: QueueLimits) {
+    this.#limits = limits;
+  }
+
+  async run<T>(signal: AbortSignal, work: () => Promise<T>, onQueued?: (ahead: number) => void): Promise<T> {
+    if (signal.aborted) throw cancelled(signal.reason);
+    if (this.#onEmpty !== undefined) throw this.#busy('The service is stopping.');
+    const isFree = this.#running < this.#limits.running && this.#waiting.size === 0;
+    if (!isFree && this.#waiting.size >= this.#limits.waiting) throw this.#busy('Too many questions are waiting.');
+    onQueued?.(this.#running + this.#waiting.size);
+    // The place is taken before anything is awaited, so that two that come together cannot both take the last one.
+    if (isFree) this.#running += 1;
+    else await this.#turn(signal);
+    return this.#work(work);
+  }
+
+  load(): { running: number; waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.size };
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onEmpty = resolve;
+      if (this.#running === 0 && this.#waiting.size === 0) resolve();
+    });
+  }
+
+  /** Resolves when a place is free, and holds it by then. */
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const place: Waiting = {
+        start: () => {
+          signal.removeEventListener('abort', leave);
+          this.#running += 1;
+          resolve();
+        },
+      };
+      const leave = (): void => {
+        this.#waiting.delete(place);
+        reject(cancelled(signal.reason));
+      };
+      this.#waiting.add(place);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  async #work<T>(work: () => Promise<T>): Promise<T> {
     const began = performance.now();
     try {
       return await work();
     } finally {
-      running -= 1;
-      meanSeconds += newest * ((performance.now() - began) / 1000 - meanSeconds);
-      startNext();
+      this.#running -= 1;
+      this.#meanSeconds += newest * ((performance.now() - began) / 1000 - this.#meanSeconds);
+      this.#startNext();
     }
-  };
-  const turn = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const place: Waiting = { start: () => (signal.removeEventListener('abort', leave), resolve()) };
-      const leave = (): void => {
-        waiting.delete(place);
-        reject(cancelled(signal.reason));
-      };
-      waiting.add(place);
-      signal.addEventListener('abort', leave, { once: true });
-    });
+  }
 
-  return {
-    async run(signal, work, onQueued) {
-      if (signal.aborted) throw cancelled(signal.reason);
-      if (stopped !== undefined) throw busy('The service is stopping.');
-      const isFree = running < limits.running && waiting.size === 0;
-      if (!isFree && waiting.size >= limits.waiting) throw busy('Too many questions are waiting.');
-      onQueued?.(running + waiting.size);
-      if (!isFree) await turn(signal);
-      return runNow(work);
-    },
-    load: () => ({ running, waiting: waiting.size }),
-    stop: () =>
-      new Promise((resolve) => {
-        stopped = resolve;
-        if (running === 0 && waiting.size === 0) resolve();
-      }),
-  };
+  #startNext(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) {
+      if (this.#running === 0) this.#onEmpty?.();
+      return;
+    }
+    this.#waiting.delete(next);
+    next.start();
+  }
+
+  #busy(message: string): BusyError {
+    const seconds = ((this.#waiting.size + this.#running) * this.#meanSeconds) / this.#limits.running;
+    return new BusyError(message, Math.min(mostSeconds, Math.max(1, Math.ceil(seconds))));
+  }
 }

@@ -51,12 +51,12 @@ interface Planned {
 }
 
 function planOf(schema: DatabaseSchema): Planned[] {
-  const has = (pattern: RegExp): boolean => schema.tables.some(({ columns }) => columns.some(({ type }) => pattern.test(type)));
+  const has = (pattern: RegExp): boolean => schema.tables.some((table) => table.columns.some(({ name, type }) => pattern.test(type) && !isKeyOf(table, name)));
   const [dated, texted, counted] = [has(/^(date|timestamp)/), has(/^(text|varchar|char|citext)/), has(/^(numeric|decimal|real|double|smallint|integer|bigint)/)];
   const without = (holds: boolean, what: string): string | undefined => (holds ? undefined : `no column holds ${what}`);
   const isDated = /^(CURRENT_DATE|INTERVAL|DATE|EXTRACT|AGE|DATE_TRUNC|LAG)$/;
   return [
-    ...schema.tables.flatMap((table): Planned[] => [{ kind: 'table', name: table.name }, ...levels.map((level): Planned => ({ kind: 'level', name: `${table.name} ${level}`, exception: levelException(table, level) }))]),
+    ...schema.tables.flatMap((table): Planned[] => [{ kind: 'table', name: table.name }, ...levels.map((level): Planned => ({ kind: 'level', name: `${table.name} ${level}`, exception: levelException(table) }))]),
     ...schema.tables.flatMap((table) => table.columns.flatMap((column) => usesOf(table, column.name, column.type).map(([use, exception]): Planned => ({ kind: 'column', name: `${table.name}.${column.name} ${use}`, exception })))),
     ...keysOf(schema).map(({ table, key, parent }): Planned => ({ kind: 'foreign key', name: `${table}.${key} → ${parent}` })),
     ...operatorNames.map((name): Planned => ({ kind: 'operator', name, exception: isDated.test(name) ? without(dated, 'a date') : name === 'ILIKE' ? without(texted, 'text') : /JOIN|subquery|EXISTS/.test(name) && keysOf(schema).length === 0 ? 'no table refers to another' : undefined })),
@@ -65,20 +65,23 @@ function planOf(schema: DatabaseSchema): Planned[] {
 }
 
 /** A table that only joins two others is never asked for alone. */
-function levelException(table: Table, level: string): string | undefined {
+function levelException(table: Table): string | undefined {
   const joining = table.foreignKeys.length === 2 && table.columns.length <= 3;
-  return joining && level === 'easy' ? 'it only joins two tables' : table.kind === 'view' ? 'a view, asked of less' : undefined;
+  return joining ? 'it only joins two tables' : table.kind === 'view' ? 'a view, asked of less' : undefined;
 }
 
 type Use = readonly [use: string, exception: string | undefined];
 
 function usesOf(table: Table, column: string, type: string): Use[] {
-  const isKey = table.primaryKey.includes(column) || table.foreignKeys.some(({ columns }) => columns.includes(column));
-  if (isKey) return [];
+  if (isKeyOf(table, column)) return [];
   const exception = table.kind === 'view' ? 'a view, asked of less' : /^(json|jsonb|bytea|xml|uuid|inet|cidr|point|tsvector|money)|\[\]$/.test(type) ? `type ${type}` : /(note|comment|description|remark|password|hash|token|url|path|image)/i.test(column) ? 'free text or a technical value' : undefined;
   if (/^(numeric|decimal|real|double|smallint|integer|bigint)/.test(type)) return [['shown', exception], ['condition', exception], ['aggregated', exception ?? (/year/i.test(column) ? 'a year' : undefined)]];
   if (/^(date|timestamp)/.test(type)) return [['shown', exception], ['condition', exception], ['aggregated', exception]];
   return [['shown', exception ?? (type === 'boolean' ? 'a flag' : undefined)], ['condition', exception]];
+}
+
+function isKeyOf(table: Table, column: string): boolean {
+  return table.primaryKey.includes(column) || table.foreignKeys.some(({ columns }) => columns.includes(column));
 }
 
 function keysOf(schema: DatabaseSchema): { table: string; key: string; parent: string }[] {

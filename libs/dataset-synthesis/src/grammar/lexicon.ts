@@ -90,7 +90,10 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : named);
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
-    return [{ child, parent, column, parentKey: quotePart(key.referencedColumns[0] ?? ''), role: isPlain ? parent.singular : role, isPlain }];
+    const relation: Relation = { child, parent, column, parentKey: quotePart(key.referencedColumns[0] ?? ''), role: isPlain ? parent.singular : role, isPlain };
+    // The members of a branch are those whose home branch it is, where nothing else joins the two.
+    const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
+    return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
   });
 }
 

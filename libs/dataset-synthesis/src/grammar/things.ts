@@ -11,6 +11,8 @@ export interface ConditionWords {
   readonly after?: string;
   /** Before "members": `active`. */
   readonly before?: string;
+  /** What stands after "members" along with `before`: `new members` `this month`. */
+  readonly trailing?: string;
 }
 
 /** A condition on the rows of one table. */
@@ -92,10 +94,11 @@ export function sayThings(speaker: Speaker, things: Things, number: 'singular' |
 function describe(noun: string, words: readonly ConditionWords[], pronoun: string, number: 'singular' | 'plural'): string {
   const before = words.filter((word) => word.before !== undefined).slice(0, 1);
   const rest = words.filter((word) => !before.includes(word));
+  const trailing = before.flatMap((word) => word.trailing ?? []);
   const prepositional = rest.flatMap(({ after }) => after ?? []).map((after) => (pronoun === 'who' ? after.replace(/^for which/, 'for whom').replace(/^that /, 'who ') : after));
   const verbs = rest.filter(({ after }) => after === undefined).map(({ verb }) => (number === 'singular' ? thirdPerson(verb) : verb));
   const clauses = verbs.length === 0 ? [] : [`${pronoun} ${verbs.join(' and ')}`];
-  return [...before.map((word) => word.before), noun, [...prepositional, ...clauses].join(' and ')].filter((part) => part !== '').join(' ');
+  return [...before.map((word) => word.before), noun, ...trailing, [...prepositional, ...clauses].join(' and ')].filter((part) => part !== '').join(' ');
 }
 
 /** `have been` of one thing is `has been`. */

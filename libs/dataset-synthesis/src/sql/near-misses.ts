@@ -32,13 +32,19 @@ function changesAt(tokens: readonly SqlToken[], index: number): Change[] {
   if (own === 'DISTINCT') return change('no DISTINCT', [0, '']);
   if (own === 'LEFT' && word(1) === 'JOIN') return change('LEFT JOIN to JOIN', [0, '']);
   if (own === 'JOIN' && word(-1) !== 'LEFT') return change('JOIN to LEFT JOIN', [0, 'LEFT JOIN']);
-  if (own === 'IS' && word(1) === 'NOT' && word(2) === 'NULL') return change('IS NOT NULL to IS NULL', [1, '']);
-  if (own === 'IS' && word(1) === 'NULL') return change('IS NULL to IS NOT NULL', [1, 'NOT NULL']);
-  if (own === 'NOT' && word(1) === 'EXISTS') return change('NOT EXISTS to EXISTS', [0, '']);
+  if (own === 'IS' || own === 'NOT') return negated(tokens, index);
   if (own === 'DESC') return change('no DESC', [0, '']);
   if (own === 'OR') return change('OR to AND', [0, 'AND']);
   if (/^\d+$/.test(own) && /^(LIMIT|<|>|=|<=|>=|BETWEEN|AND)$/.test(word(-1))) return change('another number', [0, String(Number(own) + 1)]);
   return [];
+}
+
+/** A test for NULL or for existence turned round. */
+function negated(tokens: readonly SqlToken[], index: number): Change[] {
+  const phrase = tokens.slice(index, index + 3).map(({ text }) => text.toUpperCase()).join(' ');
+  if (phrase === 'IS NOT NULL') return [['IS NOT NULL to IS NULL', new Map([[index + 1, '']])]];
+  if (phrase.startsWith('IS NULL')) return [['IS NULL to IS NOT NULL', new Map([[index + 1, 'NOT NULL']])]];
+  return phrase.startsWith('NOT EXISTS') ? [['NOT EXISTS to EXISTS', new Map([[index, '']])]] : [];
 }
 
 /** A column of one table equal to one of another: its change gives nonsense, not a near-miss. */

@@ -32,7 +32,7 @@ export function obfuscate(input: RequestInput): Obfuscation {
   const topics = input.config.topics.map((topic) => ({ ...topic, topic: hide(topic.topic), focus: hide(topic.focus) }));
   const topicOf = new Map(topics.map(({ topic }, index) => [topic, input.config.topics[index]?.topic ?? topic]));
   return {
-    input: { ...input, schema, values: {}, config: { ...input.config, topics, notes: [], showValues: false } },
+    input: { ...input, obfuscate: false, schema, values: {}, config: { ...input.config, topics, notes: [], showValues: false } },
     restore: async ({ samples, rejects }) => ({
       samples: await Promise.all(samples.map(async (sample) => ({
         ...sample, topic: topicOf.get(sample.topic) ?? sample.topic, sql: await restoreSql(sample.sql, names), tables: sample.tables.map((table) => names.get(table.toLowerCase()) ?? table), questions: sample.questions.map((question) => restoreQuestion(question, spoken)),

@@ -1,5 +1,6 @@
 import { renderTableDefinitions } from '@sqlwright/schema';
 import type { RequestInput, SynthesizeSection } from '../synthesize-input.ts';
+import { obfuscate } from './obfuscate.ts';
 import { renderTeacherPrompt, type TeacherContext, type TeacherRequest } from '../teacher-prompt.ts';
 
 /** A request as the teacher is sent it. */
@@ -12,8 +13,9 @@ export interface RenderedRequest {
 
 const mostSamples = 100;
 
-/** Renders the requests to the teacher, in the order of the configured topics; one for more than 100 samples becomes several. */
-export function renderRequests(input: RequestInput): RenderedRequest[] {
+/** Renders the requests to the teacher as they leave, obfuscated where that is asked for, in the order of the configured topics; one for more than 100 samples becomes several. */
+export function renderRequests(given: RequestInput): RenderedRequest[] {
+  const input = given.obfuscate === true ? obfuscate(given).input : given;
   const context: TeacherContext = {
     definitions: renderTableDefinitions(input.schema),
     values: input.config.showValues ? input.values : {},

@@ -14,7 +14,9 @@ describe('renderSummary', () => {
     expect(summary).toContain('|  | tuned | base |\n| --- | ---: | ---: |');
     expect(summary).toContain('| Execution accuracy | 50.0 % (25.0 % to 75.0 %) | 0.0 % (25.0 % to 75.0 %) |');
     expect(summary).toContain('| Unanswerable questions refused | 100.0 % of 1 | – of 0 |');
-    expect(summary).toContain('| Token match | – | – |');
+    expect(summary).not.toContain('Token match');
+    const withSamples = { ...tuned, evalSamples: { ...tuned.evalSamples, textMatch: { samples: 4, exactMatch: 0.5, tokenMatch: 0.875 } } };
+    expect(renderSummary(report(withSamples, base))).toContain('| Token match | 87.50 % | – |');
     expect(summary).toContain('| Seconds a question, median | 0.46 | 0.46 |');
     expect(summary).toContain('| failed | 1 | 0 |');
     expect(summary).toContain('| wrong-literal | 2 | 2 |');

@@ -55,14 +55,18 @@ function headlineTable(candidates: readonly CandidateReport[]): string {
     ['Unanswerable questions refused', ({ development }) => `${percent(development.refusalRecall)} of ${development.unanswerable}`],
     ['Refusals that were right', ({ development }) => percent(development.refusalPrecision)],
     ['False refusals', ({ development }) => String(development.falseRefusals)],
-    ['Samples of eval.json asked', ({ evalSamples }) => String(evalSamples.textMatch.samples)],
-    ['Token match', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
-    ['Exact match', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
-    ['Execution accuracy on eval.json', ({ evalSamples }) => percent(evalSamples.figures.executionAccuracy)],
+    ...(candidates.some(({ evalSamples }) => evalSamples.textMatch.samples > 0) ? evalSampleRows : []),
     ['Seconds a question, median', ({ medianSeconds, concurrency }) => (medianSeconds?.toFixed(2) ?? '–') + (concurrency > 1 ? ` (${concurrency} at a time)` : '')],
   ];
   return table(['', ...names(candidates)], rows.map(([label, cell]) => [label, ...candidates.map(cell)]));
 }
+
+const evalSampleRows: [string, (candidate: CandidateReport) => string][] = [
+  ['Samples of eval.json asked', ({ evalSamples }) => String(evalSamples.textMatch.samples)],
+  ['Token match', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
+  ['Exact match', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
+  ['Execution accuracy on eval.json', ({ evalSamples }) => percent(evalSamples.figures.executionAccuracy)],
+];
 
 function outcomeTable(candidates: readonly CandidateReport[]): string {
   const met = outcomes.filter((outcome) => candidates.some(({ development }) => development.outcomes[outcome] !== undefined));

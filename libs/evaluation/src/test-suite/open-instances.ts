@@ -9,6 +9,8 @@ export interface DataInstance {
   /** Tells how it was generated. */
   readonly name: string;
   readonly database: Database;
+  /** Rows share the greatest and smallest values, so that LIMIT alone leaves it open which of them come. */
+  readonly tied: boolean;
 }
 
 export interface InstancesInput {
@@ -49,17 +51,18 @@ const tiedVariation = 2;
 async function openInstance({ schema, seed, statements }: InstancesInput, index: number): Promise<DataInstance> {
   const { name, vary } = variations[index % variations.length] ?? variations[0]!;
   const options = { ...seed, ...vary(seed), randomSeed: seed.randomSeed + 1009 * (index + 1) };
+  const tied = index % variations.length === tiedVariation;
   const database = await openPglite();
   try {
     await database.execute(renderDdl(schema));
     await database.execute(generateSeed(schema, options));
     await plantLiterals(database, schema, statements);
-    if (index % variations.length === tiedVariation) await plantTies(database, schema);
+    if (tied) await plantTies(database, schema);
   } catch (error) {
     await database.close();
     throw SqlwrightError.is(error) ? error : new SqlwrightError('internal.error', 'A database of the test suite could not be filled.', { cause: error, hint: 'Set evaluate.instances to 0 to go without a test suite.' });
   }
-  return { name: `${name} (seed ${options.randomSeed})`, database };
+  return { name: `${name} (seed ${options.randomSeed})`, database, tied };
 }
 
 function daysBefore(day: string, days: number): string {

@@ -3,6 +3,7 @@ import type { GenerationRequest, GenerationResult } from '@sqlwright/language-mo
 import type { LlamaContextSequence, Token } from 'node-llama-cpp';
 import type { LoadedModel } from './load-model.ts';
 import type { PreparedRequest } from './prepare-tokens.ts';
+import { TokenBans, tokenAt } from './token-bans.ts';
 
 /**
  * Continues a text token by token, from an empty sequence: what was asked before never changes a reply.
@@ -20,23 +21,60 @@ export async function continueTokens(loaded: LoadedModel, sequence: LlamaContext
     usage: { promptTokens: prepared.tokens.length, completionTokens: reply.length },
   });
   const written = pieceWriter(request.onText);
+  const bans = new TokenBans();
   await sequence.clearHistory();
-  for await (const { token, confidence } of evaluateTokens(sequence, prepared, request)) {
-    if (request.signal?.aborted) throw cancelled(request.signal.reason);
-    if (confidence !== undefined) logProbabilities.push(Math.log(confidence));
-    if (model.isEogToken(token) || prepared.stopTokens.has(token)) break;
-    reply.push(token);
-    const stopped = textBeforeStop(loaded, prepared, reply);
-    if (stopped !== undefined) return result(stopped, 'stop');
-    if (request.onText !== undefined) written(textOf(loaded, prepared, reply));
-    if (reply.length >= limit) return result(textOf(loaded, prepared, reply), 'length');
+  for (let isWhole = false; !isWhole; ) {
+    isWhole = true;
+    const banned = bans.at(reply.length);
+    for await (const { token, confidence } of evaluateTokens(loaded, sequence, await pendingTokens(sequence, prepared, reply), request, banned)) {
+      if (request.signal?.aborted) throw cancelled(request.signal.reason);
+      if (confidence !== undefined) logProbabilities.push(Math.log(confidence));
+      if (model.isEogToken(token) || prepared.stopTokens.has(token)) break;
+      reply.push(token);
+      const stopped = textBeforeStop(loaded, prepared, reply);
+      if (stopped !== undefined) return result(stopped, 'stop');
+      const refused = request.constraint?.check(textOf(loaded, prepared, reply), false);
+      if (refused !== undefined && takeBack(tokenAt(loaded, prepared.tokens, reply, refused), reply, logProbabilities, bans)) {
+        isWhole = false;
+        break;
+      }
+      if (request.onText !== undefined) written(settled(textOf(loaded, prepared, reply), request));
+      if (reply.length >= limit) return result(textOf(loaded, prepared, reply), 'length');
+      // A ban holds for one place.
+      isWhole = banned.size === 0;
+      if (!isWhole) break;
+    }
   }
+  if (request.constraint !== undefined) written(textOf(loaded, prepared, reply));
   return result(textOf(loaded, prepared, reply), 'stop');
 }
 
-function evaluateTokens(sequence: LlamaContextSequence, { tokens }: PreparedRequest, request: GenerationRequest): AsyncGenerator<{ token: Token; confidence?: number }> {
-  const temperature = request.temperature ?? 0;
-  return request.logProbabilities === true ? sequence.evaluateWithMetadata(tokens, { confidence: true }, { temperature, yieldEogToken: true }) : sequence.evaluateWithMetadata(tokens, {}, { temperature });
+/** Cuts the reply before a token and bans it there. False: too much was banned already. */
+function takeBack(index: number, reply: Token[], logProbabilities: number[], bans: TokenBans): boolean {
+  const token = reply[index];
+  if (token === undefined || !bans.add(index, token)) return false;
+  reply.length = index;
+  logProbabilities.length = Math.min(logProbabilities.length, index);
+  return true;
+}
+
+/** What is still to be evaluated: the prompt at first; after something was taken back, the last token that stays. */
+async function pendingTokens(sequence: LlamaContextSequence, { tokens }: PreparedRequest, reply: readonly Token[]): Promise<Token[]> {
+  if (sequence.nextTokenIndex === 0) return tokens;
+  const kept = [...tokens, ...reply];
+  await sequence.adaptStateToTokens(kept.slice(0, -1), false);
+  return kept.slice(sequence.nextTokenIndex);
+}
+
+/** A word that a constraint may still refuse is not shown yet. */
+function settled(text: string, { constraint }: GenerationRequest): string {
+  return constraint === undefined ? text : text.replace(/[\w$"]+$/, '');
+}
+
+function evaluateTokens({ library, model }: LoadedModel, sequence: LlamaContextSequence, tokens: Token[], request: GenerationRequest, banned: ReadonlySet<Token>): AsyncGenerator<{ token: Token; confidence?: number }> {
+  const tokenBias = [...banned].reduce((bias, token) => bias.set([token], 'never'), new library.TokenBias(model.tokenizer));
+  const options = { temperature: request.temperature ?? 0, ...(banned.size === 0 ? {} : { tokenBias }) };
+  return request.logProbabilities === true ? sequence.evaluateWithMetadata(tokens, { confidence: true }, { ...options, yieldEogToken: true }) : sequence.evaluateWithMetadata(tokens, {}, options);
 }
 
 /** Hands on what a growing text has more than before; a character of which only some bytes are there waits for the others. */

@@ -53,6 +53,26 @@ describe('the llama-cpp provider', () => {
     }
   });
 
+  it('takes back what a constraint refuses and goes on in another way', async () => {
+    const model = await openModel();
+    const request = { message: '', text: 'one, two, three, four, five, six,', maxTokens: 12 };
+    const free = await model.generate(request);
+    const refused = /eight/;
+    const pieces: string[] = [];
+    const constraint = { check: (text: string) => refused.exec(text)?.index };
+    const held = await model.generate({ ...request, constraint, onText: (piece) => pieces.push(piece) });
+    const again = await model.generate(request);
+    const hopeless = await model.generate({ ...request, constraint: { check: (text: string) => (text.length > 0 ? 0 : undefined) } });
+    await model.close();
+    expect(free.text).toMatch(/^ seven, eight/);
+    expect(held.text).toMatch(/^ seven/);
+    expect(held.text).not.toMatch(/eight/);
+    expect(held.usage.completionTokens).toBeGreaterThan(1);
+    expect(pieces.join('')).toBe(held.text);
+    expect(again.text).toBe(free.text);
+    expect(hopeless.usage.completionTokens).toBeGreaterThan(0);
+  });
+
   it('asks a message without text through the chat format of the file, its system turn included', async () => {
     const model = await openModel();
     const { text, usage } = await model.generate({ message: 'How many legs has a dog?', maxTokens: 30 });

@@ -33,6 +33,7 @@ export interface LoadedBase {
 
 /** What is held in memory for one model. */
 export interface LoadedModel {
+  readonly library: typeof import('node-llama-cpp');
   readonly model: LlamaModel;
   /** One for each request that may be under way, in a context of its own. */
   readonly sequences: readonly LlamaContextSequence[];
@@ -67,7 +68,7 @@ export async function loadBase(options: Omit<LlamaCppOptions, 'adapter'>): Promi
     const open = async (adapter: string | undefined): Promise<LoadedModel> => {
       const contexts = await openContexts(model, { ...options, ...(adapter === undefined ? {} : { adapter }) }, threads, parallelism);
       const free = async (): Promise<void> => void (await Promise.all(contexts.map((context) => context.dispose())));
-      return { model, sequences: contexts.map((context) => context.getSequence()), chatFormat, free };
+      return { library, model, sequences: contexts.map((context) => context.getSequence()), chatFormat, free };
     };
     return { open, free: () => llama.dispose() };
   } catch (error) {

@@ -37,6 +37,8 @@ const probeSchema = z.object({
 export interface PythonProbe {
   readonly engine: 'litgpt' | 'huggingface';
   readonly checkpoint: string;
+  /** The folder of the tokenizer that the model was trained with. */
+  readonly tokenizer: string;
   readonly request: ProbeRequest;
   readonly scratch: string;
   readonly environment: PythonEnvironment;
@@ -48,7 +50,7 @@ export interface PythonProbe {
  * Probes a checkpoint in the Python environment; see probe_model.py.
  * @throws SqlwrightError child.failed, run.cancelled
  */
-export async function probeWithPython({ engine, checkpoint, request, scratch, environment, signal, progress }: PythonProbe): Promise<Probed> {
+export async function probeWithPython({ engine, checkpoint, tokenizer, request, scratch, environment, signal, progress }: PythonProbe): Promise<Probed> {
   const folder = await mkdtemp(path.join(scratch, `${engine}-`));
   const requestFile = path.join(folder, 'request.json');
   await writeJson(requestFile, request);
@@ -56,7 +58,8 @@ export async function probeWithPython({ engine, checkpoint, request, scratch, en
     const [, done, total] = /^(\d+)\/(\d+)$/.exec(line) ?? [];
     if (done !== undefined && total !== undefined) progress.update({ done: Number(done), total: Number(total) });
   };
-  const record = await runProgram({ command: environment.python, args: [pythonScript('probe_model.py'), engine, checkpoint, requestFile, folder], env: environment.variables, signal, onLine });
+  // A few tokens at a time give threads little to do: those that spin while they wait slow one another down wherever a core is busy.
+  const record = await runProgram({ command: environment.python, args: [pythonScript('probe_model.py'), engine, checkpoint, tokenizer, requestFile, folder], env: { ...environment.variables, OMP_WAIT_POLICY: 'PASSIVE' }, signal, onLine });
   if (record.exitCode !== 0) {
     throw new SqlwrightError('child.failed', `${engine} cannot read the model:\n${record.startError ?? record.tail.slice(-12).join('\n')}`, { hint: 'Where the checkpoint is damaged, train again: sqlwright train' });
   }

@@ -16,9 +16,9 @@ export function chainConditions(chain: Chain): ConditionMaker[] {
 }
 
 function someBelow(draw: Draw, { lower, upper }: Chain, about: string): Condition | undefined {
-  const things: Things = { table: lower.child, conditions: drawConditions(draw, columnConditions(lower.child), 1) };
-  if (things.conditions.length === 0) return undefined;
-  const inner = `SELECT ${lower.column.sql} FROM ${lower.child.sql} WHERE ${conditionsSql(things, '').join(' AND ')}`;
+  const things: Things = { table: lower.child, conditions: draw.random.chance(0.35) ? [] : drawConditions(draw, columnConditions(lower.child), 1) };
+  const where = conditionsSql(things, '');
+  const inner = `SELECT ${lower.column.sql} FROM ${lower.child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
   return {
     about, tables: [lower.parent, ...tablesOf(things)], isOfChild: true,
     sql: (q) => `${q}${upper.parentKey} IN (SELECT ${upper.column.sql} FROM ${lower.parent.sql} WHERE ${lower.parentKey} IN (${inner}))`,

@@ -13,7 +13,7 @@ export function eitherConditions(table: TableEntry): ConditionMaker[] {
   const reach = table.columns.filter(({ role, nullable }) => nullable && (role === 'email' || role === 'phone'));
   const [first, second] = [reach.find(({ role }) => role === 'email'), reach.find(({ role }) => role === 'phone')];
   const one: ConditionMaker = {
-    name: `${about} one`, about, salience: 0.35,
+    name: `${about} one`, about, salience: 0.2,
     make: (draw) => {
       const [a, b] = drawConditions(draw, makers, 2);
       if (a === undefined || b === undefined) return undefined;

@@ -20,7 +20,7 @@ export function sayFlag(speaker: Speaker, { name }: ColumnEntry, holds: boolean)
   if (first === 'has' && words !== '') return sayPossession(speaker, words, holds);
   if (/^(was|is|are)$/.test(first) && words !== '') return sayQuality(speaker, words, holds);
   if (/[^s]s$/.test(first) && words !== '') return holds ? { verb: `${first.replace(/s$/, '')} ${words}` } : { verb: `do not ${first.replace(/s$/, '')} ${words}` };
-  return /(ed|able|ible|ive|al|ary|ent|id|ic)$/.test(words === '' ? first : splitName(name)) || words === '' ? sayQuality(speaker, splitName(name), holds) : sayPossession(speaker, splitName(name), holds);
+  return /(ed|able|ible|ive|al|ary|ent|id|ic|ous|ful|less|y|en|ant|ing|new|main|free|online|vip|open)$/.test(splitName(name)) ? sayQuality(speaker, splitName(name), holds) : sayPossession(speaker, splitName(name), holds);
 }
 
 function sayQuality(speaker: Speaker, words: string, holds: boolean): ConditionWords {

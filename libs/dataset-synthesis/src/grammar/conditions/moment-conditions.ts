@@ -4,13 +4,31 @@ import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords, type MomentWords } from '../lexicon/moment-words.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import type { ConditionMaker, ConditionWords } from '../things.ts';
+import { eventWords } from '../lexicon/event-words.ts';
 import { absoluteSpans, type DrawSpan } from './spans.ts';
 import { relativeSpans } from './relative-spans.ts';
 
 /** Conditions on a moment: a span of absolute or of relative time. */
 export function momentConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
   const words = momentWords(table, column);
-  return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => sayMoment(speaker, table, words, span)));
+  const main = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
+  const isMain = main === column && !words.mayBeFuture;
+  return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => {
+    const said = sayMoment(speaker, table, words, span);
+    // "Orders ordered last week" is what nobody says.
+    const isDouble = eventWords(table)?.passive === words.word;
+    return isMain && speaker.random.chance(isDouble ? 0.85 : 0.35) ? sayShortly(table, words, said, span) : said;
+  }));
+}
+
+const happenings = /\b(fine|invoice|bill|payment|appointment|visit|shipment|delivery|ticket|incident|transaction|event|claim|complaint|call|repair|treatment|exam|test|flight|trip|lesson|meeting|match|game|surgery|inspection|donation|request|refund|return|transfer|session|closure)$/;
+const entering = /^(joined|registered|signed up|hired|enrolled|created|added|recruited|employed)$/;
+
+/** `loans in March`, `new members this month`: what happens to such things at first goes without saying. */
+function sayShortly(table: TableEntry, words: MomentWords, said: ConditionWords, span: string): ConditionWords {
+  if (!table.isPerson) return happenings.test(table.singular) || eventWords(table) !== undefined ? { verb: said.verb, after: span } : said;
+  // "Customers in 2020" or "members before May" would be those of that time; only the new ones are meant.
+  return entering.test(words.word) && /^(this|last|in|since|today|yesterday|past|during|within|over)\b/.test(span) ? { verb: said.verb, before: 'new', trailing: span } : said;
 }
 
 /** Conditions on a date of birth: a year, a month, years. */

@@ -38,6 +38,8 @@ export function yearConditions(table: TableEntry, column: ColumnEntry): Conditio
     name: `${about} ${sign}`, about,
     make: (draw) => {
       const year = drawYear(draw, column);
+      const isDeath = /^(death year|year of death)/.test(column.names[0]);
+      if (isDeath && table.isPerson) return { about, sql: (q) => `${q}${column.sql} ${sign} ${year}`, say: () => ({ verb: `died ${word} ${mark(year)}` }) };
       const after = participle === undefined ? `with ${withArticle(column.names[0])} ${sign === '=' ? 'of' : word} ${mark(year)}` : `${participle} ${word} ${mark(year)}`;
       return { about, sql: (q) => `${q}${column.sql} ${sign} ${year}`, say: () => ({ verb: participle === undefined ? after.replace(/^with/, 'have') : `were ${after}`, after }) };
     },
@@ -52,6 +54,8 @@ function drawYear(draw: Draw, { names: [name], minimum, maximum }: ColumnEntry):
 
 function sayCompared(speaker: Speaker, column: ColumnEntry, sign: Comparison, number: number): ConditionWords {
   const name = sayColumn(speaker, column);
+  const than = comparative(column, sign, number);
+  if (than !== undefined && speaker.random.chance(0.35)) return { verb: `are ${than}`, after: than };
   if (isPlural(name)) {
     const amount = `${sayCountComparison(speaker, sign)} ${mark(number)} ${name}`;
     return { verb: `have ${amount}`, after: `with ${amount}` };
@@ -61,6 +65,17 @@ function sayCompared(speaker: Speaker, column: ColumnEntry, sign: Comparison, nu
   const of = /^(above|over|under|below|[<>=])/.test(comparison) ? comparison : `of ${comparison}`;
   const verb = name === 'price' && !/^(above|below|[<>=])/.test(comparison) ? `cost ${comparison}` : `have ${withArticle(name)} ${of}`;
   return { verb, after: say(speaker, { plain: [`with ${withArticle(name)} ${of}`], terse: [`${name} ${comparison}`, `with ${name} ${comparison}`], polite: [`whose ${name} is ${comparison}`, `with ${withArticle(name)} ${of}`] }) };
+}
+
+const comparatives: readonly (readonly [RegExp, readonly [more: string, less: string]])[] = [
+  [/\b(price|cost)$/, ['more expensive than', 'cheaper than']], [/\b(pages|page count|duration|length|running time)$/, ['longer than', 'shorter than']], [/\b(area|capacity|size|population)$/, ['larger than', 'smaller than']], [/\bweight$/, ['heavier than', 'lighter than']], [/\bheight$/, ['taller than', 'shorter than']],
+];
+
+/** `longer than 500 pages`, where the column has an adjective. */
+function comparative({ names: [name], unit }: ColumnEntry, sign: Comparison, number: number): string | undefined {
+  const words = comparatives.find(([pattern]) => pattern.test(name))?.[1];
+  if (words === undefined || (sign !== '>' && sign !== '<')) return undefined;
+  return `${sign === '>' ? words[0] : words[1]} ${mark(number)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 function sayBetween(speaker: Speaker, column: ColumnEntry, low: number, high: number): ConditionWords {

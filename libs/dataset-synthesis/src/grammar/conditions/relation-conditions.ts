@@ -1,7 +1,7 @@
 import type { Draw } from '../draw.ts';
 import { withArticle } from '../english/inflect.ts';
 import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
-import { eventWords, isTaker } from '../lexicon/event-words.ts';
+import { eventWords, isTaken, isTaker } from '../lexicon/event-words.ts';
 import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
@@ -32,6 +32,7 @@ export function parentConditions(relation: Relation): ConditionMaker[] {
 }
 
 function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, about: string): Condition | undefined {
+  if (draw.random.chance(0.3)) return anyChild({ child, parent, column, parentKey }, about);
   const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child), 1) };
   const place = child.columns.some(({ role }) => role === 'city' || role === 'country') && parent.isPerson;
   if (things.conditions.length === 0) return undefined;
@@ -42,6 +43,21 @@ function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, a
     return { verb: `have ${singular}`, after: say(speaker, { plain: [`with ${singular}`], terse: [`with ${sayThings(speaker, things, 'singular')}`], polite: [`with at least one ${sayThings(speaker, things, 'singular')}`] }) };
   };
   return { about, sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things), isOfChild: true };
+}
+
+/** It has a child, whatever that is like: members with reservations. */
+function anyChild({ child, parent, column, parentKey }: Pick<Relation, 'child' | 'parent' | 'column' | 'parentKey'>, about: string): Condition {
+  const event = eventWords(child);
+  return {
+    about, tables: [child], isOfChild: true,
+    sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql})`,
+    say: (speaker) => {
+      const [one, several] = [withArticle(sayTable(speaker, child, 'singular')), sayTable(speaker, child, 'plural')];
+      if (event?.base !== undefined && isTaker(parent) && speaker.random.chance(0.4)) return { verb: `have ${event.past} something` };
+      if (event !== undefined && isTaken(parent) && speaker.random.chance(0.4)) return { verb: `have been ${event.passive} before`, after: say(speaker, { plain: [`that were ${event.passive} at least once`], terse: [`${event.passive} at least once`], polite: [`that were ${event.passive} at least once`] }) };
+      return { verb: say(speaker, { plain: [`have ${one}`, `have ${several}`, `have any ${several}`], terse: [`have ${several}`], polite: [`have at least one ${sayTable(speaker, child, 'singular')}`, `have ${several}`] }), after: say(speaker, { plain: [`with ${one}`, `with ${several}`], terse: [`with ${several}`], polite: [`with at least one ${sayTable(speaker, child, 'singular')}`, `with ${several}`] }) };
+    },
+  };
 }
 
 function noChild({ child, parent, column, parentKey }: Relation, about: string): Condition {
@@ -62,6 +78,7 @@ function noChild({ child, parent, column, parentKey }: Relation, about: string):
 export function sayNever(speaker: Speaker, parent: TableEntry, child: TableEntry): ConditionWords | undefined {
   const event = eventWords(child);
   if (event === undefined) return undefined;
+  if (!parent.isPerson && !isTaken(parent)) return undefined;
   if (!parent.isPerson) return { verb: say(speaker, { plain: [`have never been ${event.passive}`, `were never ${event.passive}`], terse: [`have never been ${event.passive}`], polite: [`have never been ${event.passive}`, `nobody has ever ${event.passive}`] }), after: say(speaker, { plain: [`never ${event.passive}`], terse: [`never ${event.passive}`, `not once ${event.passive}`], polite: [`never ${event.passive} so far`] }) };
   if (!isTaker(parent) || event.base === undefined) return undefined;
   const thing = speaker.random.pick(['anything', 'a single thing']);

@@ -18,9 +18,11 @@ export function relativeSpans(mayBeFuture: boolean): Readonly<Record<string, Dra
     'last week': past('week'), 'last month': past('month'), 'last year': past('year'),
     'last days': lastOf('day', [7, 10, 14, 30, 45, 60, 90, 100, 180], mayBeFuture), 'last months': lastOf('month', [2, 3, 4, 6, 9, 12, 18], mayBeFuture), 'last years': lastOf('year', [2, 3, 4, 5], mayBeFuture),
     'long ago': longAgo,
-    ...(mayBeFuture ? { 'next days': nextDays } : {}),
+    ...(mayBeFuture ? { 'next days': nextDays, 'next week': coming('week'), 'next month': coming('month'), 'next year': coming('year') } : {}),
   };
 }
+
+const coming = (unit: Unit): DrawSpan => fixed((name) => `${name} >= ${floor(unit)} + INTERVAL '1 ${unit}' AND ${name} < ${floor(unit)} + INTERVAL '2 ${unit}s'`, { plain: [`next ${unit}`], terse: [`next ${unit}`], polite: [`next ${unit}`, `in the coming ${unit}`] });
 
 function lastOf(unit: Unit, counts: readonly number[], mayBeFuture: boolean): DrawSpan {
   return ({ random }) => {

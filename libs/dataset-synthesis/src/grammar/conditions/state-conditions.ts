@@ -32,9 +32,10 @@ function endConditions(table: TableEntry, end: ColumnEntry): ConditionMaker[] {
 }
 
 function maker(table: TableEntry, column: ColumnEntry, kind: string, sql: (q: string) => string, wordings: Wordings, isAdjective: boolean, weight: number): ConditionMaker {
-  const about = `${table.name}.${column.name}`;
+  // A subject of its own, not one of the many things to say of a date: overdue is what people ask first.
+  const about = `${table.name}.${column.name} state`;
   return {
-    name: `${about} ${kind}`, about, weight, salience: 1.5,
+    name: `${about} ${kind}`, about, weight, salience: 1.8,
     make: () => ({
       about, sql,
       say: (speaker) => {

@@ -33,7 +33,7 @@ export function roleOf(schema: DatabaseSchema, table: Table, column: Column, val
   if (schema.enums.some(({ name }) => name === column.type)) return 'category';
   if (/^(date|timestamp)/.test(type)) return /\b(birth|dob|born|birthday)\b/.test(words) ? 'birth' : 'moment';
   if (numbers.test(type)) return numberRole(words, type);
-  return texts.test(type) ? textRole(words, table, values) : 'other';
+  return texts.test(type) ? textRole(column.name, table, values) : 'other';
 }
 
 /** A type without its length. */
@@ -49,9 +49,13 @@ function numberRole(words: string, type: string): ColumnRole {
   return /^(smallint|integer|bigint|numeric|decimal|real|double)/.test(type) ? 'measure' : 'other';
 }
 
-function textRole(words: string, table: Table, values: readonly string[]): ColumnRole {
+function textRole(column: string, table: Table, values: readonly string[]): ColumnRole {
+  const words = splitName(column);
   const rule = textRules.find(([pattern]) => pattern.test(words));
   if (words === 'state' && table.columns.some(({ name }) => /city|town|country|zip|postal/i.test(name))) return 'state';
+  // A reason of a few known values is one of a list; so is any text that a check limits.
+  const isListed = /\b(reason|cause|outcome|result)$/.test(words) || table.checks.some((check) => new RegExp(`\\b${column}\\b.*(\\bin\\b|=\\s*any\\b)`, 'is').test(check));
+  if (rule?.[1] === 'text' && isListed && values.length > 0 && values.length <= 25) return 'category';
   if (rule !== undefined) return rule[1];
   if (nameWords.test(words) && !categoryWords.test(words)) return 'name';
   if (categoryWords.test(words) || words === 'state') return 'category';

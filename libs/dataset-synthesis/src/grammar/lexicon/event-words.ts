@@ -23,9 +23,16 @@ export function eventWords({ singular }: TableEntry): EventWords | undefined {
   return events[singular];
 }
 
+const holders = /\b(branch|store|shop|location|site|city|country|region|department|division|library|warehouse|office|clinic|hospital|supplier|vendor|publisher|company|category|brand|manufacturer|author|writer)$/;
+
+/** Whether the rows of a table are what is borrowed or bought, not where that happens or who makes it. */
+export function isTaken({ singular, isPerson }: TableEntry): boolean {
+  return !isPerson && !holders.test(singular);
+}
+
 const takers = /\b(customer|client|buyer|member|user|patron|borrower|reader|patient|student|guest|subscriber|visitor|passenger|reviewer|account holder|donor|shopper|person|tenant|adopter|library user)$/;
 
 /** Whether the rows of a table are those who borrow, buy or book, not those who serve them. */
 export function isTaker({ singular, isPerson }: TableEntry): boolean {
-  return isPerson && takers.test(singular);
+  return isPerson && takers.test(singular) && !/^(staff|team|crew|board) /.test(singular);
 }

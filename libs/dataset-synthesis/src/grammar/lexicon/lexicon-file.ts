@@ -34,7 +34,7 @@ const fileSchema = z.strictObject({
 export type LexiconFile = z.infer<typeof fileSchema>;
 export type ColumnWords = LexiconFile['tables'][string]['columns'][string];
 
-const hint = 'docs/synthesis.md describes lexicon.json; delete the file to have it written anew from the schema.';
+const hint = 'libs/dataset-synthesis/README.md describes lexicon.json; delete the file to have it written anew from the schema.';
 
 /**
  * Reads the text of a lexicon and checks that all that it names is in the schema.
@@ -60,7 +60,7 @@ function* unknownNames({ tables, joins }: LexiconFile, schema: DatabaseSchema): 
   for (const [table, { columns }] of Object.entries(tables)) {
     const known = columnsOf(table);
     if (known === undefined) yield `unknown table ${table}${meant(table, schema.tables.map(({ name }) => name))}`;
-    else for (const column of Object.keys(columns)) if (!known.includes(column)) yield `unknown column ${table}.${column}${meant(column, known)}`;
+    yield* Object.keys(columns).filter((column) => known?.includes(column) === false).map((column) => `unknown column ${table}.${column}${meant(column, known ?? [])}`);
   }
   const keys = schema.tables.flatMap(({ name, foreignKeys }) => foreignKeys.flatMap(({ columns }) => columns.map((column) => `${name}.${column}`)));
   for (const key of Object.keys(joins)) if (!keys.includes(key)) yield `unknown foreign key ${key}${meant(key, keys)}`;

@@ -47,7 +47,8 @@ export const aggregates: Shape = {
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
     const aggregate = drawAggregate(draw, column);
     const things = drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);
-    return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)));
+    const isWhole = /^(amount|total|sum|value|total amount|fee|charge)$/.test(column.names[0]) ? aggregate : undefined;
+    return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)), isWhole);
   }),
 };
 
@@ -88,6 +89,14 @@ export const ageFigures: Shape = {
   }),
 };
 
+/** `the average fine`, `total unpaid fines`. */
+function askWhole(speaker: Speaker, things: Things, aggregate: Aggregate): Ask {
+  const [one, all] = [sayThings(speaker, things, 'singular'), sayThings(speaker, things)];
+  if (aggregate === 'SUM') return { isList: false, what: [`the total of all ${all}`, `the sum of all ${all}`], question: [`How much are all ${all} together?`, `What do all ${all} add up to?`, `What is the total of ${all}?`], clause: [`how much all ${all} are together`, `what all ${all} add up to`], short: [`total ${all}`, `sum of ${all}`, `${all} total`] };
+  const word = say(speaker, adjectives[aggregate]);
+  return { isList: false, what: [`the ${word} ${one}`], question: [`What is the ${word} ${one}?`, ...(aggregate === 'AVG' ? [`How much is the average ${one}?`, `How high is the average ${one}?`] : [])], clause: [`how high the ${word} ${one} is`], short: [`${word} ${one}`, `${word} ${one} amount`] };
+}
+
 /** The first and the last of moments. */
 export const extremeMoments: Shape = {
   name: 'extreme moment', topic: 'dates', weight: 2,
@@ -105,8 +114,10 @@ export const extremeMoments: Shape = {
   }),
 };
 
-function figure(things: Things, sql: string, name: (speaker: Speaker) => string): Draft {
+/** @param whole the aggregate of an amount that is what the thing is about, so that one may speak of "the average fine" */
+function figure(things: Things, sql: string, name: (speaker: Speaker) => string, whole?: Aggregate): Draft {
   const ask = (speaker: Speaker): Ask => {
+    if (whole !== undefined && speaker.random.chance(0.5)) return askWhole(speaker, things, whole);
     const [words, phrase] = [name(speaker), sayThings(speaker, things)];
     return { isList: false, what: [`the ${words} of ${phrase}`, `the ${words} of all ${phrase}`], question: [`What is the ${words} of ${phrase}?`], clause: [`what the ${words} of ${phrase} is`], short: [`${words} of ${phrase}`, `${words} ${phrase}`, `${words} for ${phrase}`, `${phrase} ${words}`] };
   };

@@ -1,7 +1,7 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
 import { drawNamed } from '../conditions/named.ts';
 import type { Draw } from '../draw.ts';
-import { withArticle } from '../english/inflect.ts';
+import { isPlural, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { drawConditions, sayColumn, sayTable, shownSql, type Condition } from '../things.ts';
@@ -104,13 +104,17 @@ export const thanNamed: Shape = {
     const sql = `SELECT ${shownSql({ table, conditions: [] })} FROM ${table.sql} WHERE ${column.sql} ${sign} (SELECT ${isMore === (sign === '>') ? 'MAX' : 'MIN'}(${column.sql}) FROM ${table.sql} WHERE ${named.sql('')})`;
     const ask = (speaker: Speaker): Ask => {
       const [all, name] = [sayTable(speaker, table, 'plural'), named.say(speaker)];
-      const words = column.role === 'birth' ? `${isMore ? 'older' : 'younger'} than ${name}` : `with a ${isMore ? 'higher' : 'lower'} ${sayColumn(speaker, column)} than ${name}`;
+      const words = column.role === 'birth' ? `${isMore ? 'older' : 'younger'} than ${name}` : sayMore(sayColumn(speaker, column), isMore, name);
       const be = column.role === 'birth' ? `are ${words}` : words.replace(/^with/, 'have');
       return { isList: true, what: [`all ${all} ${words}`, `the ${all} ${words}`], question: [`Which ${all} ${be}?`], clause: [`which ${all} ${be}`], short: [`${all} ${words}`, say(speaker, { plain: [words], terse: [words], polite: [words] })] };
     };
     return { sql, tables: [table], ask };
   }),
 };
+
+function sayMore(word: string, isMore: boolean, name: string): string {
+  return isPlural(word) ? `with ${isMore ? 'more' : 'fewer'} ${word} than ${name}` : `with a ${isMore ? 'higher' : 'lower'} ${word} than ${name}`;
+}
 
 /** The row with the n-th largest or smallest value. */
 export const nthRows: Shape = {

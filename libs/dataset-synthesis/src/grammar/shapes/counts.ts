@@ -37,7 +37,7 @@ export function askHowMany(speaker: Speaker, things: Things): Ask {
   const noun = sayTable(speaker, things.table, 'plural');
   return {
     isList: false,
-    what: [`the number of ${phrase}`, ...(verbs === undefined ? [`the total number of ${phrase}`, `a count of all ${phrase}`] : [`the count of ${phrase}`])],
+    what: [`the number of ${phrase}`, ...(verbs === undefined ? [`the total number of ${phrase}`] : [`the count of ${phrase}`])],
     question: [`How many ${phrase} are there?`, `How many ${phrase} do we have?`, `How many ${phrase}?`, ...(verbs === undefined ? [`How many ${phrase} are in the database?`, `How many ${phrase} are there in total?`, `How many ${phrase} are there altogether?`, `How many ${phrase} have we got?`] : []), ...(verbs === undefined ? [] : [`How many ${noun} ${verbs}?`, `How many ${noun} ${verbs}?`])],
     clause: [`how many ${phrase} there are`, `how many ${phrase} we have`, ...(verbs === undefined ? [] : [`how many ${noun} ${verbs}`])],
     short: [`how many ${phrase}`, `how many ${phrase}`, `${phrase} count`, `number of ${phrase}`, `count ${phrase}`, `count of ${phrase}`, `total ${phrase}`, `${phrase} how many`],

@@ -1,4 +1,4 @@
-import { drawNamed } from '../conditions/named.ts';
+import { drawNamed, type Named } from '../conditions/named.ts';
 import { relativeSpans } from '../conditions/relative-spans.ts';
 import { absoluteSpans, type Span } from '../conditions/spans.ts';
 import type { Draw } from '../draw.ts';
@@ -48,6 +48,7 @@ function whatTaken(draw: Draw, event: Event): Draft | undefined {
   const named = drawNamed(draw, taker.parent);
   if (named === undefined) return undefined;
   const own = thingOf(event);
+  if (draw.random.chance(0.3)) return howManyTaken(event, named);
   const taken = `SELECT ${thing.column.sql} FROM ${table.sql} WHERE ${taker.column.sql} IN (SELECT ${taker.parentKey} FROM ${taker.parent.sql} WHERE ${named.sql('')})`;
   const keys = via === undefined ? `${thing.parentKey} IN (${taken})` : `${via.parentKey} IN (SELECT ${via.column.sql} FROM ${thing.parent.sql} WHERE ${thing.parentKey} IN (${taken}))`;
   const ask = (speaker: Speaker): Ask => {
@@ -55,6 +56,18 @@ function whatTaken(draw: Draw, event: Event): Draft | undefined {
     return { isList: true, what: [`all ${things} that ${who} ${words.past}`, `the ${things} ${words.passive} by ${who}`], question: [`Which ${things} did ${who} ${words.base}?`, `What did ${who} ${words.base}?`, `Which ${things} has ${who} ${words.past}?`, `What has ${who} ${words.past}?`], clause: [`which ${things} ${who} has ${words.past}`, `what ${who} ${words.past}`], short: [`${things} ${words.passive} by ${who}`, `what did ${who} ${words.base}`, `${who} ${words.passive} ${things}`] };
   };
   return { sql: `SELECT ${shownSql({ table: own, conditions: [] })} FROM ${own.sql} WHERE ${keys}`, tables: [own, table, taker.parent, ...(via === undefined ? [] : [thing.parent])], ask };
+}
+
+/** How often somebody borrowed, which is how people count what somebody borrowed. */
+function howManyTaken(event: Event, named: Named): Draft {
+  const { table, taker, words } = event;
+  const ask = (speaker: Speaker): Ask => {
+    const [who, things] = [named.say(speaker), sayTable(speaker, thingOf(event), 'plural')];
+    return { isList: false, what: [`the number of ${things} ${words.passive} by ${who}`], question: [`How many ${things} did ${who} ${words.base}?`, `How many ${things} has ${who} ${words.past}?`], clause: [`how many ${things} ${who} has ${words.past}`], short: [`how many ${things} did ${who} ${words.base}`, `number of ${things} ${words.passive} by ${who}`] };
+  };
+  const isKey = named.key?.column === taker.parentKey;
+  const owner = isKey ? `${taker.column.sql} = ${named.key?.value}` : `${taker.column.sql} IN (SELECT ${taker.parentKey} FROM ${taker.parent.sql} WHERE ${named.sql('')})`;
+  return { sql: `SELECT COUNT(*) FROM ${table.sql} WHERE ${owner}`, tables: isKey ? [table] : [table, taker.parent], ask };
 }
 
 function whoTook(draw: Draw, event: Event): Draft | undefined {

@@ -6,6 +6,7 @@ import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { sayColumn } from '../things.ts';
+import { drawCode } from '../values/draw-value.ts';
 import { askedTables, columnCells, type Ask, type Shape } from './shape.ts';
 
 const looked: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure', 'moment', 'birth', 'year', 'email', 'phone', 'category', 'city', 'state', 'country', 'street', 'postalCode', 'text', 'code'];
@@ -62,7 +63,8 @@ export const reverseLookups: Shape = {
   cells: (lexicon) => columnCells(lexicon, ['email', 'code'], (draw, table, column) => {
     const { values } = column;
     const invented = column.role === 'email' ? [`${draw.random.pick(['anna.smith', 'j.miller', 'laura88', 'info', 'k.tanaka', 'maria.lopez', 'peter.weber'])}@${draw.random.pick(['gmail.com', 'example.com', 'yahoo.com', 'outlook.com'])}`] : [];
-    const known = [...values, ...invented];
+    const code = column.role === 'code' && values.length === 0 && /^(varchar|text|char|citext|bpchar)$/.test(column.type) ? [drawCode(draw)] : [];
+    const known = [...values, ...invented, ...code];
     if (known.length === 0 || table.naming.length === 0 || table.naming.includes(column)) return undefined;
     const value = draw.random.pick(known);
     const ask = (speaker: Speaker): Ask => {

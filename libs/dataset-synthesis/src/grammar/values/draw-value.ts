@@ -34,10 +34,15 @@ export function drawPersonName(draw: Draw): string {
 export function drawName(draw: Draw, table: TableEntry, column: ColumnEntry): string | undefined {
   const known = column.values;
   if (known.length > 0 && (known.length <= 30 || draw.random.chance(0.7))) return drawKnown(draw, column);
-  if (column.role === 'code') return known.length > 0 ? draw.random.pick(known) : undefined;
+  if (column.role === 'code') return known.length > 0 ? draw.random.pick(known) : draw.random.chance(0.4) ? drawCode(draw) : undefined;
   if (column.role === 'street') return `${draw.random.integer(1, 250)} ${draw.random.pick(streets)}`;
   if (table.isPerson && !/company|title/.test(column.name)) return drawPersonName(draw);
   return draw.random.pick(organisations.test(table.singular) ? companies : titles);
+}
+
+/** A code as it may stand on a card or a label. */
+export function drawCode(draw: Draw): string {
+  return `${draw.random.pick(['', '', 'A', 'LC-', 'X'])}${draw.random.integer(10_000, 99_999_999)}`;
 }
 
 /** A round number within the range that the column's meaning makes likely. */

@@ -35,7 +35,7 @@ if (browserFile === undefined) process.stderr.write('SKIPPED: no Chromium in /us
     await page.goto(pathToFileURL(path.join(folder, 'report.html')).href);
     expect(requests).toHaveLength(1);
     expect(complaints).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
     expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(4);
     const smallest = await page.locator('svg text').evaluateAll((texts) => Math.min(...texts.map((text) => text.getBoundingClientRect().height)));
     expect(smallest).toBeGreaterThan(7);
