@@ -9,6 +9,9 @@ const role = `${scratch}_reader`;
 const limits = { maxRows: 50, seconds: 5, maxBytes: 1_000_000, maxCost: 10_000_000 };
 const hostile = [...Object.values(hostileStatements).flat(), ...Object.values(hostileAttacks).flat().map(([, sql]) => sql)];
 
+/** The planner works these out before it looks at any time limit, and takes all memory for it: against them there is the guard alone. */
+const floods = new Set([...hostileStatements['too-complex'], ...(hostileAttacks['floods of rows, text and time'] ?? []).map(([, sql]) => sql)]);
+
 const isListening = await new Promise<boolean>((resolve) => {
   const socket = net.connect(5432, '127.0.0.1', () => resolve((socket.destroy(), true)));
   socket.on('error', () => resolve(false));
@@ -92,7 +95,7 @@ describeWithServer('guarded statements on a real PostgreSQL', () => {
 
   it('holds without the guard too: a hostile statement that reaches the role changes nothing', async () => {
     const before = await state();
-    for (const sql of hostile.filter((text) => !/terminate|cancel_backend/.test(text))) await reader.read(sql, { maxRows: 5, seconds: 0.3 }).catch(() => undefined);
+    for (const sql of hostile.filter((text) => !floods.has(text) && !/terminate|cancel_backend/.test(text))) await reader.read(sql, { maxRows: 5, seconds: 0.3 }).catch(() => undefined);
     expect(await state()).toEqual(before);
   }, 300_000);
 

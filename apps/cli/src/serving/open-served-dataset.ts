@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { toSqlwrightError } from '@sqlwright/errors';
 import { readQuestions } from '@sqlwright/evaluation';
+import type { LanguageModel } from '@sqlwright/language-model';
 import { createSwappable, openFeedbackStore, type FeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
 import { checkStatement, createAnswerer } from '@sqlwright/sql-qa';
-import { answerSettings } from '../answer-settings.ts';
+import { answerSettings, openWriter, withoutDenied } from '../answer-settings.ts';
 import { openGenerator } from '../open-generator.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ModelPool } from './model-pool.ts';
@@ -34,25 +35,39 @@ const tellOnly = Number.MIN_VALUE;
  */
 export async function openServedDataset(opened: OpenDataset, context: ServingContext): Promise<OpenServedDataset> {
   const feedback = await openFeedbackStore(path.join(opened.workspace.datasetFolder, 'feedback', 'feedback.jsonl'));
-  const parts: ModelParts = { ...opened, context, feedback };
-  const model = createSwappable(await openServedModel(parts));
-  const unwatch = context.model === undefined ? watchServed(opened.workspace, () => void takeOver(model, parts)) : () => {};
-  const dataset = await describeDataset(parts, model);
-  return { dataset, close: async () => void (unwatch(), await Promise.all([model.close(), dataset.feedback.close(), opened.database.close()])) };
+  const closeParts = async (): Promise<void> => void (await Promise.all([feedback.close(), opened.database.close()]));
+  try {
+    const writer = await openWriter(opened.workspace);
+    const parts: ModelParts = { ...opened, context, feedback, writer };
+    const model = createSwappable(await openServedModel(parts));
+    const unwatch = context.model === undefined ? followServed(model, parts) : () => {};
+    return { dataset: await describeDataset(parts, model), close: async () => void (unwatch(), await model.close(), await Promise.all([writer?.close(), closeParts()])) };
+  } catch (error) {
+    await closeParts();
+    throw error;
+  }
+}
+
+/** One change after the other, so that the last one stays. */
+function followServed(model: ServedDataset['model'], parts: ModelParts): () => void {
+  let last = Promise.resolve();
+  return watchServed(parts.workspace, () => void (last = last.then(() => takeOver(model, parts))));
 }
 
 interface ModelParts extends OpenDataset {
   readonly feedback: FeedbackStore;
+  /** Writes the sentences, where one is configured. */
+  readonly writer: LanguageModel | undefined;
   readonly context: ServingContext;
 }
 
-async function openServedModel({ workspace, database, schema, domains, feedback, context }: ModelParts): Promise<ServedModel> {
+async function openServedModel({ workspace, database, schema, domains, feedback, writer, context }: ModelParts): Promise<ServedModel> {
   const { answer } = workspace.config;
   const files = await resolveServedModel({ workspace, ...context }, context.model);
   const { generator, model } = await openGenerator(files, schema, domains, answer.maxTokens, context.pool.openModel);
   const decided = await answerSettings(workspace, schema, database);
   const minConfidence = Math.max(tellOnly, answer.minConfidence);
-  const answerer = createAnswerer({ ...decided, generator, database, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence });
+  const answerer = createAnswerer({ ...decided, generator, database, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence, ...(writer === undefined ? {} : { writer }) });
   return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer, close: () => model.close() };
 }
 
@@ -72,7 +87,7 @@ async function describeDataset({ workspace, database, schema, domains, feedback 
   const { denied, limits } = await answerSettings(workspace, schema, database);
   return {
     name: workspace.dataset,
-    schema,
+    schema: withoutDenied(schema, denied),
     domains,
     examples: await chooseExamples(workspace),
     databaseKind: database.kind,
@@ -86,10 +101,12 @@ async function describeDataset({ workspace, database, schema, domains, feedback 
 
 const mostExamples = 6;
 
-/** The dataset's own example, then easy questions of its development set, each of another topic. */
+/** The dataset's own example, then easy questions of its development set, each of another topic, the carefully written first. */
 async function chooseExamples({ config, datasetFolder }: Workspace): Promise<string[]> {
   const questions = await readQuestions(path.join(datasetFolder, config.evaluate.questions)).catch(() => []);
-  const answerable = questions.filter(({ gold, level }) => gold !== null && level === 'easy');
+  const isCareful = (question: string): boolean => /^\p{Lu}.*[?.]$/u.test(question);
+  const easy = questions.filter(({ gold, level }) => gold !== null && level === 'easy');
+  const answerable = [...easy.filter(({ question }) => isCareful(question)), ...easy.filter(({ question }) => !isCareful(question))];
   const firsts = [...Map.groupBy(answerable, ({ topic }) => topic).values()].flatMap(([first]) => (first === undefined ? [] : [first.question]));
   return [...new Set([config.answer.exampleQuestion, ...firsts])].slice(0, mostExamples);
 }

@@ -56,7 +56,7 @@ function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary 
   const usual = tableSynonyms[singular] ?? compound;
   // Where there are customers and clients, neither is a buyer: nobody could tell which.
   const fitting = usual.some((name) => tables.has(name)) ? [] : usual;
-  const names = [...namesInComment(table.comment).map(singularOf), ...fitting].filter((name) => !taken.has(name) && !table.columns.some((column) => column.name === name) && (fittingSynonyms[name]?.test(vocabulary) ?? true));
+  const names = [...new Set([...namesInComment(table.comment).map(singularOf), ...fitting])].filter((name) => !taken.has(name) && !table.columns.some((column) => column.name === name) && (fittingSynonyms[name]?.test(vocabulary) ?? true));
   for (const name of names) taken.add(name);
   return names.map((name) => ({ singular: name, plural: pluralOf(name) }));
 }

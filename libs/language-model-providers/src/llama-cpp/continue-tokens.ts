@@ -14,13 +14,12 @@ export async function continueTokens(loaded: LoadedModel, sequence: LlamaContext
   const limit = Math.min(request.maxTokens, roomFor(sequence, prepared));
   const reply: Token[] = [];
   const logProbabilities: number[] = [];
-  const result = (text: string, finishReason: GenerationResult['finishReason']): GenerationResult => ({
-    text,
-    finishReason,
-    ...(request.logProbabilities === true ? { logProbabilities } : {}),
-    usage: { promptTokens: prepared.tokens.length, completionTokens: reply.length },
-  });
   const written = pieceWriter(request.onText);
+  const result = (text: string, finishReason: GenerationResult['finishReason']): GenerationResult => {
+    if (request.constraint !== undefined) written(text);
+    const usage = { promptTokens: prepared.tokens.length, completionTokens: reply.length };
+    return { text, finishReason, ...(request.logProbabilities === true ? { logProbabilities } : {}), usage };
+  };
   const bans = new TokenBans();
   await sequence.clearHistory();
   for (let isWhole = false; !isWhole; ) {
@@ -45,7 +44,6 @@ export async function continueTokens(loaded: LoadedModel, sequence: LlamaContext
       if (!isWhole) break;
     }
   }
-  if (request.constraint !== undefined) written(textOf(loaded, prepared, reply));
   return result(textOf(loaded, prepared, reply), 'stop');
 }
 

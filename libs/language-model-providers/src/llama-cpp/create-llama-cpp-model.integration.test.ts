@@ -8,6 +8,7 @@ import { languageModelContract, type ModelHarness } from '@sqlwright/language-mo
 import { packagedModel } from '../../test/packaged-model.ts';
 import { writeLoraAdapter } from '../../test/write-lora-adapter.ts';
 import { createLlamaCppModel } from './create-llama-cpp-model.ts';
+import { openLlamaCppBase } from './open-llama-cpp-base.ts';
 
 const width = 576;
 const asked = (question: string): GenerationRequest => ({ message: question, text: `<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`, stop: ['<|im_end|>'], maxTokens: 40 });
@@ -106,6 +107,21 @@ describe('the llama-cpp provider', () => {
     }
     expect(replies[0]).toBe('A dog has 4 legs.');
     expect(replies[1]).not.toBe(replies[0]);
+  });
+
+  it('lays several adapters over the same weights in memory; closing one model leaves the others', async () => {
+    const strong = path.join(folder, 'strong-2.gguf');
+    await writeLoraAdapter(strong, width, 20);
+    const base = await openLlamaCppBase({ file, contextTokens: 256 });
+    const [plain, adapted] = [await base.openModel(), await base.openModel(strong)];
+    const ask = async (model: LanguageModel): Promise<string> => (await model.generate(asked('How many legs has a dog?'))).text;
+    const together = await Promise.all([ask(plain), ask(adapted)]);
+    expect(together[0]).toBe('A dog has 4 legs.');
+    expect(together[1]).not.toBe(together[0]);
+    await adapted.close();
+    expect(await ask(plain)).toBe(together[0]);
+    await expect(base.openModel(path.join(folder, 'absent-adapter.gguf'))).rejects.toMatchObject({ code: 'model.invalid' });
+    await base.close();
   });
 
   it('says that a file is damaged, cut short or not there', async () => {
