@@ -79,6 +79,8 @@ describeWithBrowser('the page in Chromium', () => {
   }
 
   async function axe(): Promise<string[]> {
+    // What is fading in has not its own colours yet.
+    await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))');
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));

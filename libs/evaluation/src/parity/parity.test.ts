@@ -7,7 +7,7 @@ const step = (name: string, from: string | undefined, changes: { ids?: number[];
   name,
   from,
   lossless: changes.lossless ?? true,
-  answers: [0, 1].map(() => ({ ids: changes.ids ?? [1, 2, 3], text: changes.text ?? 'SELECT 1', logDistributions: [changes.distribution ?? logs(0.7, 0.3)] })),
+  answers: Array.from({ length: 8 }, () => ({ ids: changes.ids ?? [1, 2, 3], text: changes.text ?? 'SELECT 1', logDistributions: [changes.distribution ?? logs(0.7, 0.3)] })),
 });
 
 it('klDivergence is zero for equal distributions and grows with their difference', () => {
@@ -20,13 +20,13 @@ describe('compareSteps', () => {
   it('lets a chain pass that changes nothing', () => {
     const rows = compareSteps([step('litgpt', undefined), step('huggingface', 'litgpt'), step('f16', 'huggingface', { text: 'SELECT 1 ' })]);
     expect(rows.map(({ failure }) => failure)).toEqual([null, null, null]);
-    expect(rows[2]).toMatchObject({ equalIds: 2, equalReplies: 2, from: 'huggingface' });
+    expect(rows[2]).toMatchObject({ equalIds: 8, equalReplies: 8, from: 'huggingface' });
   });
 
   it.each([
-    ['a tokenizer', { ids: [1, 2] }, /litgpt → huggingface: 2 of 2 prompts have other token ids/],
+    ['a tokenizer', { ids: [1, 2] }, /litgpt → huggingface: 8 of 8 prompts have other token ids/],
     ['weights', { distribution: logs(0.1, 0.9) }, /litgpt → huggingface: next-token distributions differ by 1\.\d+ nats/],
-    ['what ends a reply', { text: 'SELECT 1 SELECT' }, /litgpt → huggingface: only 0 of 2 greedy replies/],
+    ['what ends a reply', { text: 'SELECT 1 SELECT' }, /litgpt → huggingface: only 0 of 8 greedy replies/],
   ])('names the step that lost %s', (_, changes, message) => {
     const rows = compareSteps([step('litgpt', undefined), step('huggingface', 'litgpt', changes), step('f16', 'huggingface', changes)]);
     expect(rows.map(({ failure }) => failure)).toEqual([null, expect.stringMatching(message), null]);
