@@ -150,7 +150,7 @@ describeWithBrowser('the page in Chromium', () => {
 
   it('is used with the keyboard alone: ask, stop, ask again from the history', async () => {
     await open();
-    await page.waitForFunction('document.activeElement.id === "question"');
+    await page.locator('#question:focus').waitFor();
     await page.keyboard.type('wait for it');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Stop' }).waitFor();
