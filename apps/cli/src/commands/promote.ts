@@ -57,12 +57,13 @@ async function judge(workspace: Workspace, champion: ModelFiles, challenger: Mod
   const opened: OpenGenerator[] = [];
   try {
     const domains = await database.readDomains(schema);
-    for (const files of [champion, challenger]) opened.push(await openGenerator(files, schema, domains, settings.maxTokens, openParallel));
+    for (const files of [challenger, champion]) opened.push(await openGenerator(files, schema, domains, settings.maxTokens, openParallel));
     const [first, second] = opened;
     if (first === undefined || second === undefined) throw new Error('Both models were opened.');
+    // The first candidate is the one that the others are compared with: the comparison then says what it gains over the champion.
     const candidates: Candidate[] = [
-      { name: 'champion', generator: first.generator, concurrency: parallelism() },
-      { name: 'challenger', generator: second.generator, concurrency: parallelism() },
+      { name: 'challenger', generator: first.generator, concurrency: parallelism() },
+      { name: 'champion', generator: second.generator, concurrency: parallelism() },
     ];
     return await judgeCandidates({ dataset: workspace.dataset, schema, database, questions, evalSamples: [], contract: first.contract, candidates, limits: { evalSamples: 1, statementSeconds: settings.statementSeconds } }, signal, progress);
   } finally {
