@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { hasPostgres } from '@sqlwright/testing';
+import { startService } from '../test/start-service.ts';
 import { copyWorkspace, sqlwright } from '../test/workspace-copy.ts';
 
 const stages = ['schema', 'synthesize', 'train', 'convert', 'quantize', 'evaluate'];
@@ -70,6 +70,23 @@ describe('the whole chain, with the real litgpt, converters, quantizer and llama
     for (const step of ['litgpt', 'huggingface', 'f16', 'Q8\\\\_0', 'adapter']) expect(stdout).toMatch(new RegExp(`\\| ${step} \\|.*\\| 2 of 2 \\|`));
   });
 
+  it('goes on from an adapter with the very weights that it holds', async () => {
+    const dataset = path.join(workspace, 'datasets/customer');
+    const config = JSON.parse(await readFile(path.join(dataset, 'dataset.config.json'), 'utf8'));
+    config.train = { ...config.train, initialAdapter: 'initial.gguf', hyperparameters: { ...config.train.hyperparameters, maxSteps: 1, learningRate: 1e-9 } };
+    await writeFile(path.join(dataset, 'dataset.config.json'), JSON.stringify(config));
+    await copyFile(path.join(artifacts, 'convert/adapter.gguf'), path.join(dataset, 'initial.gguf'));
+    const weights = path.join(artifacts, 'train/checkpoint/lit_model.pth.lora');
+    await copyFile(weights, path.join(dataset, 'before.lora'));
+    expect(sqlwright(workspace, 'train')).toMatchObject({ status: 0 });
+    expect((await readJson('train', 'manifest.json'))['details']).toMatchObject({ steps: 1, initialAdapter: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const python = sqlwright(workspace, 'environment').stdout.trim().split('\n').at(-1) ?? '';
+    const compare = 'import sys, torch; a, b = (torch.load(file, weights_only=True)["model"] for file in sys.argv[1:]); print(max(float((a[name].float() - b[name].float()).abs().max()) for name in a), len(a))';
+    const [difference, tensors] = spawnSync(python, ['-c', compare, path.join(dataset, 'before.lora'), weights], { encoding: 'utf8' }).stdout.split(' ').map(Number);
+    expect(tensors).toBe(300);
+    expect(difference).toBeLessThan(1e-3);
+  });
+
   it('names the trouble when a file was changed behind its back', async () => {
     await writeFile(path.join(artifacts, 'synthesize/train.json'), '[]');
     const { status, stderr } = sqlwright(workspace, 'train');
@@ -106,20 +123,16 @@ describe('with the released adapter', () => {
   });
 
   it('serves over HTTP and stops when told to', async () => {
-    const { INIT_CWD: _outer, ...environment } = process.env;
-    const cli = path.resolve(import.meta.dirname, '../bin/sqlwright.js');
-    const server = spawn(process.execPath, ['--conditions=@sqlwright/source', cli, 'serve', '--port', '0'], { cwd: await copyWorkspace(), env: environment });
-    const url = await listeningUrl(server.stderr);
-    const health = await (await fetch(`${url}/healthz`)).json();
-    const answer = await (await fetch(`${url}/v1/ask`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ question: 'How many customers are there?' }) })).json();
-    server.kill('SIGINT');
-    await once(server, 'exit');
+    const service = await startService(await copyWorkspace());
+    const health = await (await fetch(`${service.url}/healthz`)).json();
+    const answer = await (await service.post('/v1/ask', { question: 'How many customers are there?' })).json();
+    await service.stop('SIGINT');
     expect(health).toMatchObject({ status: 'ok' });
     expect(answer).toMatchObject({ status: 'answered', rows: [['600']] });
   });
 
   it('asks a live PostgreSQL, and refuses one that lacks a table', async () => {
-    if (spawnSync('pg_isready', ['-h', '127.0.0.1']).status !== 0) return void process.stderr.write('SKIPPED: no PostgreSQL listens on 127.0.0.1:5432.\n');
+    if (!(await hasPostgres())) return;
     const name = `sqlwright_chain_${process.pid}`;
     const admin = (sql: string): void => void spawnSync('psql', ['-h', '127.0.0.1', '-U', 'postgres', '-c', sql]);
     admin(`CREATE DATABASE ${name}`);
@@ -135,11 +148,3 @@ describe('with the released adapter', () => {
     }
   });
 });
-
-async function listeningUrl(stream: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: stream })) {
-    const url = /Listening on (http:\S+)/.exec(line)?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Error('The server ended before it listened.');
-}

@@ -2,6 +2,8 @@ import { stages } from '@sqlwright/artifacts';
 import { trainingProfiles, type TrainingProfileName } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
 import { Command, CommanderError, Option } from 'commander';
+import { addBenchmarks } from './benchmark-commands.ts';
+import { compileWasmOnce } from './compile-wasm-once.ts';
 import { datasetOption } from './dataset-option.ts';
 import { addEvaluate, addEvaluationTools } from './evaluation/evaluation-commands.ts';
 
@@ -23,6 +25,7 @@ export function createProgram(signal: AbortSignal): Command {
   addServing(program, signal);
   addEvaluationTools(program, signal);
   addTools(program, signal);
+  addBenchmarks(program, signal);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined }).option('--verbose', 'show the causes of an error');
   return wrapUsageErrors(program);
 }
@@ -34,13 +37,22 @@ function addStages(program: Command, signal: AbortSignal): void {
       addEvaluate(command, signal);
       continue;
     }
-    if (stage === 'train') command.addOption(new Option('--profile <name>', 'training profile').choices(Object.keys(trainingProfiles)));
-    if (stage === 'synthesize') command.option('--obfuscate', 'tell a model other names than those of the database').option('--no-values', 'tell the teacher no values');
-    command.action(async ({ dataset, ...options }: { dataset: string; profile?: TrainingProfileName; obfuscate?: boolean; values?: boolean }) => {
+    if (stage === 'train') {
+      command.addOption(new Option('--profile <name>', 'training profile').choices(Object.keys(trainingProfiles)));
+      command.option('--initial-adapter <file>', 'GGUF adapter of the same base to go on from, in place of train.initialAdapter');
+    }
+    if (stage === 'synthesize') command.option('--obfuscate', 'tell a model other names than those of the database');
+    if (stage === 'schema' || stage === 'synthesize') command.option('--no-values', 'keep no value of the database and tell the teacher none');
+    command.action(async ({ dataset, ...options }: { dataset: string; profile?: TrainingProfileName; initialAdapter?: string; obfuscate?: boolean; values?: boolean }) => {
       const { runStage } = await import('./commands/run-stage.ts');
       await runStage(stage, dataset, options, signal);
     });
   }
+}
+
+/** What answers people on the command line as in the service. */
+function modelOption(): Option {
+  return new Option('--model <file>', 'a GGUF file, whole model or adapter; without it the promoted model answers, else the newest trained one, else the released one');
 }
 
 function answering(program: Command, name: string, description: string): Command {
@@ -49,7 +61,8 @@ function answering(program: Command, name: string, description: string): Command
     .description(description)
     .addOption(datasetOption())
     .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
-    .option('--model <file>', 'a GGUF file, whole model or adapter, instead of the dataset’s own');
+    .addOption(modelOption())
+    .hook('preAction', compileWasmOnce);
 }
 
 function addAnswering(program: Command, signal: AbortSignal): void {
@@ -90,8 +103,9 @@ function serving(program: Command, name: string, description: string): Command {
     .description(description)
     .addOption(new Option('-d, --dataset <names...>', 'folders below datasets/').default(['customer']))
     .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
-    .option('--model <file>', 'a GGUF file, whole model or adapter, instead of the promoted one')
-    .option('--audit-log <file>', 'where each question and what ran is written, as JSON lines');
+    .addOption(modelOption())
+    .option('--audit-log <file>', 'where each question and what ran is written, as JSON lines')
+    .hook('preAction', compileWasmOnce);
 }
 
 function addServing(program: Command, signal: AbortSignal): void {
@@ -147,18 +161,6 @@ function addTools(program: Command, signal: AbortSignal): void {
     .option('--model <name>', 'the model that wrote the answers')
     .option('--date <day>', 'when they were written, ISO 8601; today if not given')
     .action(async (options) => (await import('./commands/record.ts')).record(options.dataset, options));
-  program
-    .command('bench-serve')
-    .description('many clients at once against the service')
-    .addOption(datasetOption())
-    .option('--clients <number>', 'clients at once', Number, 100)
-    .option('--seconds <number>', 'how long they ask', Number, 60)
-    .action(async (options) => (await import('./commands/bench-serve.ts')).benchServe(options, signal));
-  program
-    .command('bench-train')
-    .description('training speed beside a bare loop')
-    .addOption(datasetOption())
-    .action(async ({ dataset }) => (await import('./commands/bench-train.ts')).benchTrain(dataset, signal));
 }
 
 /** Commander's own errors get a code and a hint; help and version are no errors. */

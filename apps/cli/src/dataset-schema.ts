@@ -63,16 +63,33 @@ async function removeOlder(file: string): Promise<void> {
   await Promise.all(others.map((name) => rm(path.join(folder, name), { force: true })));
 }
 
+/** A database that questions are asked of. */
+export interface AskedDatabase {
+  readonly database: Database;
+  /** All that it holds, which may be more than the dataset's schema names. */
+  readonly held: DatabaseSchema;
+}
+
 /**
  * Opens the database that questions are asked of: the live one at the URL, else the seeded one.
  * @throws SqlwrightError database.unavailable, schema.mismatch where the live database lacks what the dataset's schema names
  */
-export async function openAskedDatabase(workspace: Workspace, schema: DatabaseSchema, url: string | undefined): Promise<Database> {
-  if (url === undefined) return openSeededDatabase(workspace, schema);
+export async function openAskedDatabase(workspace: Workspace, schema: DatabaseSchema, url: string | undefined): Promise<AskedDatabase> {
+  if (url === undefined) return { database: await openSeededDatabase(workspace, schema), held: schema };
   const database = await openPostgres(url);
-  const differences = compareSchemas(schema, await database.introspect());
-  if (differences.length === 0) return database;
-  await database.close();
+  try {
+    const held = await database.introspect();
+    requireSchema(schema, held);
+    return { database, held };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function requireSchema(schema: DatabaseSchema, held: DatabaseSchema): void {
+  const differences = compareSchemas(schema, held);
+  if (differences.length === 0) return;
   throw new SqlwrightError('schema.mismatch', `The database is not the one that the model was made for:\n${differences.map((line) => `  ${line}`).join('\n')}`, {
     hint: 'Update schema.sql of the dataset (npx nx g @sqlwright/pipeline:dataset with --url makes a new one) and run the stages again.',
   });

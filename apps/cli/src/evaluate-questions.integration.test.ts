@@ -86,6 +86,16 @@ describe('sqlwright evaluate --questions', () => {
     expect(await readFile(path.join(out, 'report.html'), 'utf8')).toContain('who is heavy');
   });
 
+  it('asks a model in several ways side by side', async () => {
+    const answer = async (prompt: string): Promise<string | undefined> => (prompt.includes('all names') && !prompt.includes('was refused') ? 'SELECT nam FROM pet' : replyTo(prompt));
+    const { status, stdout, out } = await evaluate(answer, [questions[0]!, questions[2]!, questions[4]!], '--instances', '0', '--ways', 'constrained', 'repaired', 'voted', '--votes', '3');
+    const report: EvaluationReport = evaluationReportSchema.parse(JSON.parse(await readFile(path.join(out, 'evaluation.json'), 'utf8')));
+    const outcomes = Object.fromEntries(report.candidates.map(({ name, records }) => [name.split(' ').at(-1), records.development.map(({ outcome }) => outcome)]));
+    expect(status).toBe(0);
+    expect(outcomes).toEqual({ constrained: ['exact', 'refused', 'blocked'], repaired: ['exact', 'refused', 'exact'], voted: ['exact', 'refused', 'exact'] });
+    expect(stdout).toMatch(/Execution accuracy \| 50\.0 %.*\| 100\.0 %.*\| 100\.0 %/);
+  });
+
   it('keeps the results so far where the database goes down half-way', async () => {
     let asked = 0;
     const answer = async (prompt: string): Promise<string | undefined> => {

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { readGgufMetadata } from '@sqlwright/conversion';
 import type { ValueDomains } from '@sqlwright/database';
-import { parseWith, SqlwrightError } from '@sqlwright/errors';
+import { SqlwrightError } from '@sqlwright/errors';
 import { createLlamaCppModel } from '@sqlwright/language-model-providers';
 import type { LanguageModel } from '@sqlwright/language-model';
-import { promptContractSchema, type PromptContract } from '@sqlwright/prompt';
-import { fingerprintSchema, type DatabaseSchema } from '@sqlwright/schema';
+import type { PromptContract } from '@sqlwright/prompt';
+import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator, type SqlGenerator } from '@sqlwright/sql-generation';
+import { readContract } from './read-contract.ts';
 import type { ModelFiles } from './resolve-model.ts';
 
 /** Tokens of prompt and reply together. */
@@ -24,7 +24,7 @@ export interface OpenGenerator {
  * @throws SqlwrightError model.invalid, model.contract-mismatch, schema.mismatch
  */
 export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, domains: ValueDomains, maxTokens: number, openModel: OpenModel = openAlone): Promise<OpenGenerator> {
-  const contract = await readContract(files.made, schema);
+  const contract = await requireContract(files.made, schema);
   const model = await openModel(files);
   return { model, contract, generator: createSqlGenerator({ contract, schema, model, domains, maxTokens }) };
 }
@@ -34,14 +34,11 @@ export type OpenModel = (files: ModelFiles) => Promise<LanguageModel>;
 
 const openAlone: OpenModel = ({ file, adapter }) => createLlamaCppModel({ file, contextTokens, ...(adapter === undefined ? {} : { adapter }) });
 
-async function readContract(file: string, schema: DatabaseSchema): Promise<PromptContract> {
-  const metadata = await readGgufMetadata(file);
+async function requireContract(file: string, schema: DatabaseSchema): Promise<PromptContract> {
+  const own = await readContract(file, schema);
   const name = path.basename(file);
   const retrain = 'Train it again for this dataset: npx nx run <dataset>:evaluate';
-  const text = metadata['sqlwright.prompt_contract'];
-  if (typeof text !== 'string') throw new SqlwrightError('model.contract-mismatch', `${name} carries no prompt contract.`, { hint: `It was not made by sqlwright. ${retrain}` });
-  if (metadata['sqlwright.schema_fingerprint'] !== fingerprintSchema(schema)) {
-    throw new SqlwrightError('schema.mismatch', `${name} was trained for another schema than the dataset has now.`, { hint: retrain });
-  }
-  return parseWith(promptContractSchema, JSON.parse(text), { code: 'model.contract-mismatch', what: `The prompt contract of ${name}`, hint: retrain });
+  if (own === undefined) throw new SqlwrightError('model.contract-mismatch', `${name} carries no prompt contract.`, { hint: `It was not made by sqlwright. ${retrain}` });
+  if (!own.fitsSchema) throw new SqlwrightError('schema.mismatch', `${name} was trained for another schema than the dataset has now.`, { hint: retrain });
+  return own.contract;
 }

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Stage } from '@sqlwright/artifacts';
-import { loadDatasetConfig, type DatasetConfig } from '@sqlwright/dataset-config';
+import { loadDatasetConfig, withoutValues, type DatasetConfig } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
 
-/** A dataset and the places of all that belongs to it. */
-export interface Workspace {
+/** What all datasets share. */
+export interface WorkspaceFolders {
   readonly root: string;
   /** What may be thrown away and made again: Python, base models, converters. */
   readonly cacheFolder: string;
+}
+
+/** A dataset and the places of all that belongs to it. */
+export interface Workspace extends WorkspaceFolders {
   readonly dataset: string;
   readonly datasetFolder: string;
   readonly config: DatasetConfig;
@@ -20,14 +24,13 @@ export interface Workspace {
  * @throws SqlwrightError usage.invalid outside a workspace, config.missing, config.invalid
  */
 export async function openWorkspace(dataset: string): Promise<Workspace> {
-  const root = requireRoot();
-  const { folder, config } = await loadDatasetConfig(root, dataset);
+  const folders = findFolders();
+  const { folder, config } = await loadDatasetConfig(folders.root, dataset);
   return {
-    root,
-    cacheFolder: path.join(root, '.cache'),
+    ...folders,
     dataset,
     datasetFolder: folder,
-    config,
+    config: config.schema.readValues ? config : withoutValues(config),
     stageFolder: (stage) => path.join(folder, 'artifacts', stage),
   };
 }
@@ -37,6 +40,17 @@ export function databaseUrlOf({ config }: Workspace): string | undefined {
   const variable = config.schema.urlVariable;
   const url = variable === undefined ? undefined : process.env[variable];
   return url === '' ? undefined : url;
+}
+
+/** What people said of the dataset's answers, as JSON lines. */
+export function feedbackFile({ datasetFolder }: Workspace): string {
+  return path.join(datasetFolder, 'feedback', 'feedback.jsonl');
+}
+
+/** @throws SqlwrightError usage.invalid outside a workspace */
+export function findFolders(): WorkspaceFolders {
+  const root = requireRoot();
+  return { root, cacheFolder: path.join(root, '.cache') };
 }
 
 /**

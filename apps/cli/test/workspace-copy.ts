@@ -4,7 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const cli = path.join(root, 'apps/cli/bin/sqlwright.js');
+
+/** The real command: the program, and what comes before the arguments. */
+export const command = [process.execPath, '--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', path.join(root, 'apps/cli/bin/sqlwright.js')] as const;
+
+/** The environment of a command that runs in a workspace of its own: nothing of how the tests were started. */
+export function environment(): NodeJS.ProcessEnv {
+  const { INIT_CWD: _outer, NODE_OPTIONS: _options, ...others } = process.env;
+  return others;
+}
 
 /** How the command ended. */
 export interface Ended {
@@ -15,9 +23,12 @@ export interface Ended {
 
 /** Runs the real command in a workspace. */
 export function sqlwright(workspace: string, ...args: string[]): Ended {
-  const { INIT_CWD: _outer, ...environment } = process.env;
-  return spawnSync(process.execPath, ['--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', cli, ...args], { cwd: workspace, encoding: 'utf8', env: environment, maxBuffer: 2 ** 26 });
+  const [program, ...options] = command;
+  return spawnSync(program, [...options, ...args], { cwd: workspace, encoding: 'utf8', env: environment(), maxBuffer: 2 ** 26 });
 }
+
+/** What the copy of a dataset is without. */
+const made = new Set(['artifacts', 'runs', 'served']);
 
 /** Makes a workspace of its own with a copy of the customer dataset; the cache (Python, base model) is that of this workspace. */
 export async function copyWorkspace(edit: (datasetFolder: string) => Promise<void> = async () => {}): Promise<string> {
@@ -27,8 +38,8 @@ export async function copyWorkspace(edit: (datasetFolder: string) => Promise<voi
   await mkdir(folder, { recursive: true });
   await mkdir(path.join(root, '.cache'), { recursive: true });
   await symlink(path.join(root, '.cache'), path.join(workspace, '.cache'));
-  const isMade = (source: string): boolean => path.basename(source) === 'artifacts';
-  await cp(path.join(root, 'datasets/customer'), folder, { recursive: true, filter: (source) => !isMade(source) });
+  const customer = path.join(root, 'datasets/customer');
+  await cp(customer, folder, { recursive: true, filter: (source) => !made.has(path.relative(customer, source)) });
   await edit(folder);
   return workspace;
 }

@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { findBrowser } from '@sqlwright/testing';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { createKeyring, makeKey } from './security/keyring.ts';
 import { openTestServer, type TestServer } from '../test/test-server.ts';
 
-const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-if (browserFile === undefined) process.stderr.write('SKIPPED: no Chromium in /usr/bin, the page is not tested in a browser (Debian: apt-get install chromium).\n');
+const browserFile = findBrowser('the page');
 const describeWithBrowser = browserFile === undefined ? describe.skip : describe;
 const screens = path.join(import.meta.dirname, '../test-output/screens');
 

@@ -10,6 +10,8 @@ const pollMilliseconds = 20;
 interface ProcessGroup {
   /** Ends every process of the group; they are gone when it resolves. */
   end(): Promise<void>;
+  /** Resolves when the time is over that a program is given to end by itself. */
+  patience(): Promise<void>;
   /** Forgets the group; to be called when its program has ended. */
   release(): void;
 }
@@ -26,6 +28,7 @@ export function createProcessGroup(pid: number | undefined): ProcessGroup {
       kill();
       await gone(target, patienceMilliseconds);
     },
+    patience: () => sleep(patienceMilliseconds, undefined, { ref: false }),
     release: () => void process.removeListener('exit', kill),
   };
 }

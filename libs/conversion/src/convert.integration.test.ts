@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readStage, silentProgress, writeJson, type StageRun } from '@sqlwright/artifacts';
+import { silentProgress, type StageRun } from '@sqlwright/artifacts';
 import { runProgram } from '@sqlwright/child-process';
 import { ensurePythonEnvironment, pythonScript, type PythonEnvironment } from '@sqlwright/python-environment';
 import { generate } from '../test/generate.ts';
+import { trainedArtifact } from '../test/trained-artifact.ts';
 import { convert, type ConvertInput } from './convert.ts';
 import { readGgufMetadata } from './gguf/read-gguf-metadata.ts';
 
@@ -31,13 +32,9 @@ async function run(args: readonly string[]): Promise<void> {
   if (exitCode !== 0) throw new Error(tail.join('\n'));
 }
 
-/** A trained checkpoint of a tiny model with random weights, as the stage `train` leaves it. */
 async function trainedInput(): Promise<ConvertInput> {
-  const train = path.join(folder, 'train');
-  await cp(path.join(models, 'mistral'), train, { recursive: true });
-  await writeJson(path.join(train, 'manifest.json'), { formatVersion: 1, stage: 'train', dataset: 'tiny', schemaFingerprint: '0'.repeat(64), upstream: {}, files: {}, details: {} });
-  const baseModel = { name: 'tiny', digest: 'a digest', litgptFolder: path.join(train, 'work'), huggingFaceFolder: path.join(train, 'base'), gguf: undefined };
-  return { train: await readStage('train', train), forms: ['adapter', 'merged'], baseModel, environment, cacheFolder, metadata };
+  const trained = await trainedArtifact(path.join(models, 'mistral'), path.join(folder, 'train'));
+  return { ...trained, forms: ['adapter', 'merged'], environment, cacheFolder, metadata };
 }
 
 function stageRun(signal = new AbortController().signal): StageRun {

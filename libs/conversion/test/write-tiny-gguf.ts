@@ -6,13 +6,15 @@ interface Tensor {
   readonly name: string;
   /** Innermost first. */
   readonly shape: readonly number[];
+  /** Written as float32; without them made-up values are written as f16. */
+  readonly values?: readonly number[];
 }
 
 const alignment = 32;
-const f16 = 1;
+const [f32, f16] = [0, 1];
 const types = { uint32: 4, float32: 6, bool: 7, string: 8, array: 9 };
 
-/** Writes a GGUF file of version 3: whole numbers as uint32, others as float32; tensors as f16 with small made-up values. */
+/** Writes a GGUF file of version 3: whole numbers as uint32, others as float32; tensors with their values, or as f16 with small made-up ones. */
 export async function writeTinyGguf(file: string, metadata: Readonly<Record<string, Value>>, tensors: readonly Tensor[]): Promise<void> {
   await writeFile(file, renderGguf(metadata, tensors));
 }
@@ -23,9 +25,9 @@ export function renderGguf(metadata: Readonly<Record<string, Value>>, tensors: r
   const infos: Buffer[] = [];
   const data: Buffer[] = [];
   let offset = 0;
-  for (const { name, shape } of tensors) {
-    const bytes = pad(halves(shape.reduce((product, size) => product * size, 1)));
-    infos.push(text(name), uint32(shape.length), ...shape.map(uint64), uint32(f16), uint64(offset));
+  for (const { name, shape, values } of tensors) {
+    const bytes = pad(values === undefined ? halves(shape.reduce((product, size) => product * size, 1)) : Buffer.concat(values.map(float32)));
+    infos.push(text(name), uint32(shape.length), ...shape.map(uint64), uint32(values === undefined ? f16 : f32), uint64(offset));
     data.push(bytes);
     offset += bytes.length;
   }

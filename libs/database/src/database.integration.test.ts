@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fingerprintSchema, parseDdl, renderDdl } from '@sqlwright/schema';
+import { hasPostgres } from '@sqlwright/testing';
 import type { Database } from './database.ts';
 import { openPglite } from './pglite/open-pglite.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
@@ -22,16 +22,6 @@ const schema = await parseDdl(`
 const seedOptions = { randomSeed: 5, asOf: '2026-01-01', rows: { author: 80 }, defaultRows: 20, childrenPerParent: {}, values: {}, combinations: [], nullFraction: 0.1 };
 const limits = { maxRows: 10, seconds: 10 };
 
-function isListening(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(5432, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
-}
-
 async function openScratchPostgres(): Promise<Database> {
   const admin = await openPostgres(`${server}/postgres`);
   await admin.execute(`DROP DATABASE IF EXISTS ${scratch} WITH (FORCE)`);
@@ -40,12 +30,9 @@ async function openScratchPostgres(): Promise<Database> {
   return openPostgres(`${server}/${scratch}`);
 }
 
-const hasPostgres = await isListening();
-if (!hasPostgres) process.stderr.write('SKIPPED: no PostgreSQL listens on 127.0.0.1:5432, its tests do not run.\n');
-
 const implementations: readonly (readonly [string, () => Promise<Database>])[] = [
   ['PGlite', openPglite],
-  ...(hasPostgres ? ([['PostgreSQL', openScratchPostgres]] as const) : []),
+  ...((await hasPostgres()) ? ([['PostgreSQL', openScratchPostgres]] as const) : []),
 ];
 
 describe.each(implementations)('%s', (_name, open) => {

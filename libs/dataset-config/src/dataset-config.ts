@@ -28,7 +28,12 @@ export const schemaSectionSchema = z.strictObject({
   ddl: z.string().default('schema.sql'),
   /** The environment variable that holds the URL of the live database, for ask, serve and predict. */
   urlVariable: z.string().optional(),
+  /** Whether values of the database's rows may be kept in files, told to a teacher and matched at run time. `false` leaves what the schema itself lists: enums and checks. */
+  readValues: z.boolean().default(true),
   seed: seedSectionSchema.prefault({}),
+}).refine(({ readValues, seed }) => readValues || (Object.keys(seed.values).length === 0 && seed.combinations.length === 0), {
+  path: ['seed'],
+  message: 'must have no values and no combinations where schema.readValues is false',
 });
 
 export const teacherSchema = z.discriminatedUnion('provider', [
@@ -79,6 +84,11 @@ export const convertSectionSchema = z.strictObject({
 
 export const quantizeSectionSchema = z.strictObject({
   formats: z.array(z.enum(['Q8_0', 'Q6_K', 'Q5_K_M', 'Q4_K_M'])).default(['Q8_0']),
+  /**
+   * `training-prompts`: the formats below 8 bits are made with an importance matrix of training samples, so that what these use is rounded least. Whether that helps
+   * a dataset's model is what `sqlwright choose-quantization` measures.
+   */
+  importanceMatrix: z.enum(['none', 'training-prompts']).default('none'),
   /** Which of the forms that keep the accuracy `sqlwright choose-quantization` takes. */
   wish: z.enum(['smallest', 'quickest']).default('quickest'),
   /** How much less accurate than the most accurate form a smaller or quicker one may be, as a share of the questions. */
@@ -137,6 +147,8 @@ export const answerSectionSchema = z.strictObject({
   maxCost: z.number().positive().default(10_000_000),
   /** How often another statement is asked for after one that cannot run. */
   repairs: z.number().int().min(0).max(5).default(1),
+  /** How many statements are tried for a question, of which the rows that most give are taken; 1 takes the first. */
+  votes: z.number().int().min(1).max(15).default(1),
   /** Answers that the model is less sure of (probability of its whole reply) are refused; 0 refuses none. */
   minConfidence: z.number().min(0).max(1).default(0),
   /** How numbers and dates are written in an answer, BCP 47. */

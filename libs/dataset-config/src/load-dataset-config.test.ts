@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadDatasetConfig } from './load-dataset-config.ts';
 import { resolveTraining, trainingProfiles } from './train-section.ts';
+import { withoutValues } from './without-values.ts';
 
 async function workspaceWith(config: string): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-config-'));
@@ -27,6 +28,14 @@ describe('loadDatasetConfig', () => {
     await expect(load({ teacher: { provider: 'anthropic' } })).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringMatching(/synthesize\.topics.*needs at least one topic/) });
   });
 
+  it('refuses values where they may not be kept', async () => {
+    const load = async (seed: object): ReturnType<typeof loadDatasetConfig> => loadDatasetConfig(await workspaceWith(JSON.stringify({ ...smallest, schema: { readValues: false, seed } })), 'toy');
+    expect((await load({ rows: { toy: 3 } })).config.schema).toMatchObject({ readValues: false, seed: { rows: { toy: 3 } } });
+    for (const seed of [{ values: { 'toy.name': ['Rex'] } }, { combinations: [{ table: 'toy', columns: ['a', 'b'], rows: [['1', '2']] }] }]) {
+      await expect(load(seed)).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringContaining('must have no values and no combinations where schema.readValues is false') });
+    }
+  });
+
   it('names an unknown key with the one that was meant, and every other fault with it', async () => {
     const config = { ...smallest, train: { hyperparameters: { learningrate: 1 } }, quantize: { formats: ['Q9'] } };
     const loading = loadDatasetConfig(await workspaceWith(JSON.stringify(config)), 'toy');
@@ -36,6 +45,16 @@ describe('loadDatasetConfig', () => {
   it('says what is there when the dataset is not', async () => {
     await expect(loadDatasetConfig(await workspaceWith('{}'), 'toys')).rejects.toMatchObject({ code: 'config.missing', hint: expect.stringContaining('toy') });
     await expect(loadDatasetConfig(await workspaceWith('{'), 'toy')).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringContaining('not JSON') });
+  });
+});
+
+describe('withoutValues', () => {
+  it('takes every value out, and is itself a configuration that can be loaded', async () => {
+    const { config } = await loadDatasetConfig(await workspaceWith(JSON.stringify({ ...smallest, schema: { seed: { values: { 'toy.name': ['Rex'] }, rows: { toy: 3 } } } })), 'toy');
+    const bare = withoutValues(config);
+    expect(JSON.stringify(bare)).not.toContain('Rex');
+    expect(bare).toMatchObject({ schema: { readValues: false, seed: { rows: { toy: 3 } } }, synthesize: { showValues: false } });
+    expect((await loadDatasetConfig(await workspaceWith(JSON.stringify(bare)), 'toy')).config).toEqual(bare);
   });
 });
 

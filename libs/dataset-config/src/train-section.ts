@@ -12,7 +12,8 @@ export const modelSourceSchema = z.discriminatedUnion('source', [
 
 /** LoRA and optimizer settings; the names are litgpt's in camel case. */
 export const hyperparametersSchema = z.strictObject({
-  precision: z.enum(['bf16-true', 'bf16-mixed', '32-true', '16-true']),
+  /** `auto` takes bf16-true where this machine multiplies it quicker than 32-true: without such instructions it is several times slower. */
+  precision: z.enum(['auto', 'bf16-true', 'bf16-mixed', '32-true', '16-true']),
   quantize: z.enum(['bnb.nf4', 'bnb.nf4-dq', 'bnb.fp4', 'bnb.fp4-dq', 'bnb.int8-training']).nullable(),
   loraRank: z.number().int().positive(),
   loraAlpha: z.number().positive(),
@@ -27,6 +28,8 @@ export const hyperparametersSchema = z.strictObject({
   epochs: z.number().int().positive(),
   /** Steps of the optimizer; null trains all epochs. */
   maxSteps: z.number().int().positive().nullable(),
+  /** Minutes; before the run the machine's speed is measured, and the steps that fit are taken. Null sets no limit of time. */
+  maxMinutes: z.number().positive().nullable(),
   warmupSteps: z.number().int().nonnegative(),
   /** Tokens; a longer sample is counted, reported and left out. */
   maxSeqLength: z.number().int().positive(),
@@ -40,6 +43,8 @@ export const hyperparametersSchema = z.strictObject({
 
 export type ModelSource = z.infer<typeof modelSourceSchema>;
 export type Hyperparameters = z.infer<typeof hyperparametersSchema>;
+/** Those of a run on a machine that is known: nothing is left to choose. */
+export type FittedHyperparameters = Hyperparameters & { readonly precision: Exclude<Hyperparameters['precision'], 'auto'> };
 
 interface TrainingProfile {
   readonly model: ModelSource;
@@ -49,20 +54,21 @@ interface TrainingProfile {
 const cpu: TrainingProfile = {
   model: { source: 'packaged' },
   hyperparameters: {
-    precision: 'bf16-true',
+    precision: 'auto',
     quantize: null,
     loraRank: 16,
     loraAlpha: 32,
     loraDropout: 0,
     loraTargets: ['query', 'key', 'value', 'projection', 'mlp'],
-    learningRate: 1e-3,
+    learningRate: 2e-3,
     minLearningRate: 5e-5,
     weightDecay: 0.01,
     betas: [0.9, 0.95],
     globalBatchSize: 8,
     microBatchSize: 8,
     epochs: 1,
-    maxSteps: 600,
+    maxSteps: 800,
+    maxMinutes: 17,
     warmupSteps: 20,
     maxSeqLength: 320,
     saveInterval: null,
@@ -78,6 +84,7 @@ const gpu: TrainingProfile = {
   model: { source: 'download', repository: 'mistralai/Mistral-7B-Instruct-v0.3', tokenVariable: 'HF_TOKEN' },
   hyperparameters: {
     ...cpu.hyperparameters,
+    precision: 'bf16-true',
     quantize: 'bnb.nf4',
     loraRank: 8,
     loraAlpha: 16,
@@ -87,6 +94,7 @@ const gpu: TrainingProfile = {
     globalBatchSize: 4,
     microBatchSize: 1,
     maxSteps: 1000,
+    maxMinutes: null,
     epochs: 5,
     warmupSteps: 100,
     maxSeqLength: 2048,
@@ -99,8 +107,8 @@ const gpu: TrainingProfile = {
 /** Named sets of values; a dataset picks one and may override any value of it. */
 export const trainingProfiles = {
   cpu,
-  /** As `cpu`, for over twice as long: what lies in datasets/customer/released was made with it. */
-  'cpu-long': { ...cpu, hyperparameters: { ...cpu.hyperparameters, maxSteps: 1600 } },
+  /** As `cpu`, for over twice as long. */
+  'cpu-long': { ...cpu, hyperparameters: { ...cpu.hyperparameters, epochs: 3, maxSteps: null, maxMinutes: 38 } },
   gpu,
 } as const;
 
@@ -109,6 +117,8 @@ export type TrainingProfileName = keyof typeof trainingProfiles;
 export const trainSectionSchema = z.strictObject({
   profile: z.enum(['cpu', 'cpu-long', 'gpu']).default('cpu'),
   model: modelSourceSchema.optional(),
+  /** A GGUF adapter of the same base, counted from the dataset's folder: training goes on from it instead of from nothing. */
+  initialAdapter: z.string().optional(),
   /** Values that differ from the profile's. */
   hyperparameters: hyperparametersSchema.partial().default({}),
 });

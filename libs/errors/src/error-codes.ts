@@ -26,6 +26,7 @@ export const errorCodes = {
   'training.out-of-memory': { exitCode: 7, meaning: 'litgpt ran out of memory.' },
   'training.no-cuda': { exitCode: 7, meaning: 'The training profile needs an NVIDIA GPU.' },
   'training.wrong-checkpoint': { exitCode: 7, meaning: 'The base checkpoint does not fit its model configuration.' },
+  'training.wrong-adapter': { exitCode: 7, meaning: 'The adapter to go on from does not fit the run.' },
   'disk.full': { exitCode: 8, meaning: 'There is no space left to write an artifact.' },
   'provider.refused-key': { exitCode: 9, meaning: 'The provider did not accept the API key.' },
   'provider.rate-limited': { exitCode: 9, meaning: 'The provider kept refusing for too many requests.' },

@@ -7,11 +7,13 @@ export { judgeCandidates, scoredRun, type JudgeInput } from './judge-candidates.
 export { exactMatch } from './metrics/exact-match.ts';
 export { tokenMatch } from './metrics/token-match.ts';
 export { compareSteps, type ParityRow, type ProbedStep } from './parity/compare-steps.ts';
+export { klDivergence } from './parity/kl-divergence.ts';
 export { renderParity } from './parity/render-parity.ts';
 export { predict, type Prediction } from './predict.ts';
 export type { EvaluationQuestion } from './questions/evaluation-question.ts';
 export { readPredictionQuestions } from './questions/read-prediction-questions.ts';
 export { readQuestions } from './questions/read-questions.ts';
+export { spread } from './questions/spread.ts';
 export { evaluationReportSchema, type CandidateReport, type EvaluationReport, type QuestionRecord } from './report/evaluation-report.ts';
 export { renderHtml } from './report/html/render-html.ts';
 export { renderComparison } from './report/render-comparison.ts';

@@ -1,1 +1,1 @@
-export type { GenerationRequest, GenerationResult, LanguageModel, TextConstraint } from './language-model.ts';
+export type { ConstraintVerdict, GenerationRequest, GenerationResult, LanguageModel, TextConstraint } from './language-model.ts';

@@ -10,22 +10,31 @@ export interface GenerationRequest {
   readonly maxTokens: number;
   /** 0 is greedy decoding and the default. */
   readonly temperature?: number;
+  /** With the same seed the same reply is drawn again, where the provider can; without one each is another. It counts for nothing at temperature 0. */
+  readonly seed?: number;
   /** Asks for `GenerationResult.logProbabilities`; off by default, as telling them takes time. */
   readonly logProbabilities?: boolean;
   /** What the constraint refuses is taken back and written in another way. Models that cannot take back what they wrote ignore it. */
   readonly constraint?: TextConstraint;
   readonly signal?: AbortSignal;
-  /** Called with each piece of the reply as it is written. A model that cannot stream never calls it; the result holds the whole text all the same. */
+  /**
+   * Called with each piece of the reply as it is written. A model that cannot stream never calls it, nor one that took back what was shown already; the result
+   * holds the whole text all the same.
+   */
   readonly onText?: (piece: string) => void;
 }
 
 /** What a reply may not hold, looked at while it is written. */
 export interface TextConstraint {
-  /**
-   * The offset of the first letter that may not stand where it does; undefined where all may.
-   * @param ended no more text will follow
-   */
-  check(text: string, ended: boolean): number | undefined;
+  /** @param ended no more text will follow */
+  check(text: string, ended: boolean): ConstraintVerdict;
+}
+
+export interface ConstraintVerdict {
+  /** The offset of the first letter that may not stand where it does; the length of the text where it may not end there. Missing where all may. */
+  readonly refused?: number;
+  /** How much of the text can be shown, as it is likely to stay. */
+  readonly settled: number;
 }
 
 export interface GenerationResult {

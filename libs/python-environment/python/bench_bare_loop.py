@@ -10,14 +10,13 @@ from pathlib import Path
 
 import torch
 import yaml
-from litgpt.lora import GPT, Config, mark_only_lora_as_trainable
+from litgpt.lora import GPT
 from litgpt.prompts import Default
 from litgpt.tokenizer import Tokenizer
 
 from bench_turns import TurnData
 from length_grouped_data import IGNORED
-
-DTYPES = {"bf16-true": torch.bfloat16, "16-true": torch.float16, "32-true": torch.float32}
+from lora_model import load_model, trainable_weights
 
 
 def main() -> None:
@@ -27,18 +26,9 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = yaml.safe_load(arguments.config.read_text(encoding="utf-8"))
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    model = load_model(arguments.checkpoint, settings, device)
-    optimizer = torch.optim.AdamW([weight for weight in model.parameters() if weight.requires_grad], **settings["optimizer"]["init_args"])
+    model = load_model(arguments.checkpoint, settings, settings["precision"], device)
+    optimizer = torch.optim.AdamW(trainable_weights(model), **settings["optimizer"]["init_args"])
     run(model, optimizer, load_batches(arguments.checkpoint, settings), settings["train"], device)
-
-
-def load_model(checkpoint: Path, settings: dict, device: str) -> GPT:
-    lora = {name: value for name, value in settings.items() if name.startswith("lora_")}
-    torch.manual_seed(settings["seed"])
-    model = GPT(Config.from_file(checkpoint / "model_config.yaml", **lora))
-    mark_only_lora_as_trainable(model)
-    model.load_state_dict(torch.load(checkpoint / "lit_model.pth", mmap=True), strict=False)
-    return model.to(device=device, dtype=DTYPES[settings["precision"]])
 
 
 def load_batches(checkpoint: Path, settings: dict):

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { makeFakePython, type FakePython } from '../test/fake-python.ts';
-import { ensurePackagedModel, ensurePythonEnvironment } from './index.ts';
+import { ensureLangchainEnvironment, ensurePackagedModel, ensurePythonEnvironment } from './index.ts';
 
 describe('the Python environment', () => {
   let folder: string;
@@ -26,6 +26,14 @@ describe('the Python environment', () => {
   it('is made once for two that need it at the same time', async () => {
     await Promise.all([ensurePythonEnvironment(options()), ensurePythonEnvironment(options())]);
     expect(await python.calls()).toEqual(['venv', 'pip install']);
+  });
+
+  it('of the chain it is compared with is another one, with a llama.cpp that is compiled for it', async () => {
+    const made = await ensureLangchainEnvironment(options());
+    expect(await ensureLangchainEnvironment(options())).toEqual(made);
+    expect(await python.calls()).toEqual(['venv', 'pip install, compiled']);
+    expect((await ensurePythonEnvironment(options())).digest).not.toBe(made.digest);
+    expect(await python.calls()).toEqual(['venv', 'pip install, compiled', 'venv', 'pip install']);
   });
 
   it('does not count as made after an installation that failed', async () => {

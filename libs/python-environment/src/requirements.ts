@@ -13,9 +13,14 @@ interface Requirements {
 export async function readRequirements(signal: AbortSignal | undefined): Promise<Requirements> {
   const names = (await hasNvidiaGpu(signal)) ? ['requirements.txt', 'requirements-gpu.txt'] : ['requirements.txt'];
   const files = names.map(pythonScript);
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
+  return { files, digest: await digestRequirements(files, []) };
+}
+
+/** sha256 of requirement files, of what else decides the result, and of the kind of machine. */
+export async function digestRequirements(files: readonly string[], more: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update([`${process.platform} ${process.arch}\n`, ...more].join(''));
   for (const file of files) hash.update(await readFile(file));
-  return { files, digest: hash.digest('hex') };
+  return hash.digest('hex');
 }
 
 async function hasNvidiaGpu(signal: AbortSignal | undefined): Promise<boolean> {

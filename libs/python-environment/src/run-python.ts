@@ -8,11 +8,11 @@ const shownLines = 12;
  * Runs one step of making the environment.
  * @throws SqlwrightError python.environment with the program's last lines, disk.full, run.cancelled
  */
-export async function runPython(command: string, args: readonly string[], options: EnvironmentOptions, what: string): Promise<void> {
+export async function runPython(command: string, args: readonly string[], options: EnvironmentOptions, what: string, variables: Readonly<Record<string, string>> = {}): Promise<void> {
   const record = await runProgram({
     command,
     args,
-    env: { PYTHONUNBUFFERED: '1' },
+    env: { PYTHONUNBUFFERED: '1', ...variables },
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.progress === undefined ? {} : { onLine: options.progress }),
   });
@@ -27,5 +27,6 @@ export async function runPython(command: string, args: readonly string[], option
 function hintFor(tail: string): string {
   if (/ensurepip|No module named venv/.test(tail)) return 'Install the venv module of this Python (package python3-venv on Debian and Ubuntu) and run the same command again.';
   if (/No module named pip/.test(tail)) return 'Install pip for this Python (package python3-pip on Debian and Ubuntu) and run the same command again.';
+  if (/CMAKE_C(XX)?_COMPILER|Failed building wheel for llama/.test(tail)) return 'Install a C++ compiler (packages build-essential and cmake on Debian and Ubuntu) and run the same command again.';
   return 'Check that pip can reach its package index (pip config list shows the settings) and run the same command again.';
 }

@@ -21,7 +21,7 @@ case "$1 $2" in
   "-c "*) echo ${version} ;;
   "-m venv") echo venv >> '${calls}'; mkdir -p "$3/bin"; cp '${command}' "$3/bin/python" ;;
   "-m pip")
-    echo "pip $3" >> '${calls}'
+    echo "pip $3\${CMAKE_ARGS:+, compiled}" >> '${calls}'
     if [ -s '${failure}' ]; then cat '${failure}'; exit 1; fi
     while [ $# -gt 0 ]; do if [ "$1" = --dest ]; then : > "$2/model-0.1-py3-none-any.whl"; fi; shift; done
     if [ -d "$(dirname "$0")/../bin" ]; then : > "$(dirname "$0")/litgpt"; fi ;;

@@ -19,6 +19,8 @@ export interface SqlGenerationOptions {
   readonly onText?: (piece: string) => void;
   /** 0 is greedy decoding and the default. */
   readonly temperature?: number;
+  /** Draws the same statement again at the same temperature, where the provider can. */
+  readonly seed?: number;
   readonly logProbabilities?: boolean;
   /** A statement for the same question that was refused: another one is wanted. */
   readonly failed?: FailedStatement;

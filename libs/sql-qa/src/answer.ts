@@ -28,6 +28,8 @@ export interface Answer {
   readonly confirmed?: true;
   /** The first statement could not run; this is another one. */
   readonly repaired?: true;
+  /** Of several statements that were tried, how many gave these rows; only where votes are set. */
+  readonly votes?: { readonly agreeing: number; readonly of: number };
   /** Probability of the model's reply, 0 to 1; only where a limit is set for it. */
   readonly confidence?: number;
 }

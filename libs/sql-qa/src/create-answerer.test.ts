@@ -195,3 +195,47 @@ describe('checkStatement', () => {
     expect(await check('SELECT guest_id / (guest_id - 1) FROM guest')).toMatchObject({ runs: false, reason: { code: 'database.query-failed' } });
   });
 });
+
+describe('votes', () => {
+  const open = (written: readonly (string | null)[], votes: number): { answerer: Answerer; asked: SqlGenerationOptions[] } => {
+    const asked: SqlGenerationOptions[] = [];
+    const generator: SqlGenerator = {
+      generate: async (_question, settings = {}) => {
+        asked.push(settings);
+        const sql = written[asked.length - 1] ?? null;
+        return sql === null ? { kind: 'abstention', reply: '' } : { kind: 'sql', sql, reply: sql, groundings: [] };
+      },
+    };
+    return { asked, answerer: createAnswerer({ generator, database, schema, refusal, limits: { maxRows: 10, seconds: 10 }, votes }) };
+  };
+
+  it('take the rows that most statements give, in whatever order and under whatever name', async () => {
+    const { answerer, asked } = open(['SELECT 1', 'SELECT guest_id FROM guest ORDER BY 1', 'SELECT full_nam FROM guest', 'SELECT guest_id AS id FROM guest ORDER BY 1 DESC', null], 5);
+    const seen: unknown[] = [];
+    const answer = await answerer.answer('Who?', { onText: () => {}, onSql: (sql) => seen.push(sql), onRows: ({ rows }) => seen.push(rows.length) });
+    expect(answer).toMatchObject({ status: 'answered', sql: 'SELECT guest_id FROM guest ORDER BY 1', rows: [[1], [2], [3]], votes: { agreeing: 2, of: 5 } });
+    expect(seen).toEqual(['SELECT guest_id FROM guest ORDER BY 1', 3]);
+    expect(asked.map(({ seed }) => seed)).toEqual([undefined, 1, 2, 3, 4]);
+    expect(asked.map(({ temperature }) => temperature)).toEqual([undefined, 0.7, 0.7, 0.7, 0.7]);
+  });
+
+  it('leave the first statement where none has more votes, and end when it cannot lose', async () => {
+    expect(await open(['SELECT 1', 'SELECT 2', 'SELECT 3'], 3).answerer.answer('One?')).toMatchObject({ sql: 'SELECT 1', votes: { agreeing: 1, of: 3 } });
+    const { answerer, asked } = open(['SELECT 3', 'SELECT 3', 'SELECT count(*) FROM guest', 'SELECT 2', 'SELECT 2'], 5);
+    expect(await answerer.answer('One?')).toMatchObject({ sql: 'SELECT 3', votes: { agreeing: 3, of: 3 } });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('refuse what most tries refuse, and never overrule a refusal', async () => {
+    expect(await open(['SELECT 1', null, null], 3).answerer.answer('One?')).toMatchObject({ status: 'refused', sql: null, answer: refusal, votes: { agreeing: 2, of: 3 } });
+    const { answerer, asked } = open([null, 'SELECT 1', 'SELECT 1'], 3);
+    expect(await answerer.answer('One?')).toMatchObject({ status: 'refused' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('ask for another statement where none could run', async () => {
+    const { answerer, asked } = open(['SELECT a FROM guest', 'SELECT b FROM guest', 'SELECT 1'], 2);
+    expect(await answerer.answer('One?')).toMatchObject({ status: 'answered', sql: 'SELECT 1', repaired: true });
+    expect(asked[2]).toMatchObject({ failed: { sql: 'SELECT a FROM guest' }, seed: 1 });
+  });
+});

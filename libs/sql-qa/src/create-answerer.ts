@@ -5,9 +5,10 @@ import type { FailedStatement, SqlGenerator } from '@sqlwright/sql-generation';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
 import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
-import { findStatement, type Statement } from './find-statement.ts';
-import { isRepairable, runStatement, type Outcome } from './run-statement.ts';
+import { findStatement } from './find-statement.ts';
+import { isRepairable, runStatement } from './run-statement.ts';
 import { writeSentence } from './sentence/write-sentence.ts';
+import { vote, type Run, type Spent } from './vote.ts';
 
 export interface AnswererOptions {
   readonly generator: SqlGenerator;
@@ -21,6 +22,8 @@ export interface AnswererOptions {
   readonly limits: Omit<ReadLimits, 'signal'>;
   /** How often another statement is asked for after one that cannot run; default 1. */
   readonly repairs?: number;
+  /** How many statements are tried, of which the rows that most give are taken; default 1. */
+  readonly votes?: number;
   /** Answers that the model is less sure of (probability of the whole reply, 0 to 1) are refused; default 0, no limit. */
   readonly minConfidence?: number;
   /** The statement that a person confirmed for a question, if one did. It is guarded and run as any other. */
@@ -52,22 +55,17 @@ async function answerQuestion(question: string, nothing: Nothing, options: Answe
   const seconds = { generate: found.seconds, execute: 0 };
   const told = { ...nothing, ...confidenceOf(found), seconds };
   if (found.statement === undefined) return { ...told, ...reasonOf(found), status: 'refused', sql: null, answer: options.refusal };
-  const outcome = await runStatement(found.statement, options, watch);
-  seconds.execute = outcome.seconds;
-  const repaired = isRepairable(found.statement, outcome) ? await repair(question, { sql: found.statement.sql, error: outcome.reason.message }, seconds, options, watch) : undefined;
+  const { run, votes } = await vote(question, found.statement, seconds, options, watch);
+  if (run === undefined) return { ...told, ...votes, seconds: rounded(seconds), status: 'refused', sql: null, answer: options.refusal };
+  const repaired = isRepairable(run.statement, run.outcome) ? await repair(question, { sql: run.statement.sql, error: run.outcome.reason.message }, seconds, options, watch) : undefined;
   if (repaired !== undefined) return toAnswer(repaired, { ...told, repaired: true }, question, options, watch);
-  return toAnswer({ statement: found.statement, outcome }, told, question, options, watch);
-}
-
-interface Run {
-  readonly statement: Statement;
-  readonly outcome: Outcome;
+  return toAnswer(run, { ...told, ...votes }, question, options, watch);
 }
 
 /** Asks for other statements until one runs; undefined where none does. The time is added to `seconds`. */
-async function repair(question: string, failed: FailedStatement, seconds: { generate: number; execute: number }, options: AnswererOptions, watch: AnswerOptions): Promise<Run | undefined> {
+async function repair(question: string, failed: FailedStatement, seconds: Spent, options: AnswererOptions, watch: AnswerOptions): Promise<Run | undefined> {
   for (let attempt = 0; attempt < (options.repairs ?? 1); attempt += 1) {
-    const { statement, seconds: generate } = await findStatement(question, options, watch, failed);
+    const { statement, seconds: generate } = await findStatement(question, options, watch, { failed, seed: attempt + 1 });
     seconds.generate += generate;
     if (statement === undefined || statement.sql === failed.sql) continue;
     const outcome = await runStatement(statement, options, watch);

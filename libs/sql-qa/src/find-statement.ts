@@ -20,25 +20,33 @@ export interface FoundStatement {
   readonly seconds: number;
 }
 
+/** How another statement is asked for, beside the one that the model takes for the likeliest. */
+export interface FurtherTry {
+  /** The number of the try, so that each gives another statement and the same one every time. */
+  readonly seed: number;
+  readonly temperature?: number;
+  /** The statement in whose place another one is wanted. */
+  readonly failed?: FailedStatement;
+}
+
 /**
  * The confirmed statement of a question, else what the model writes.
- * @param failed a statement in whose place another one is wanted
  * @throws SqlwrightError of the model: provider.*, model.*, run.cancelled
  */
-export async function findStatement(question: string, options: AnswererOptions, watch: AnswerOptions, failed?: FailedStatement): Promise<FoundStatement> {
-  const confirmed = failed === undefined ? options.confirmedSql?.(question) : undefined;
+export async function findStatement(question: string, options: AnswererOptions, watch: AnswerOptions, further?: FurtherTry): Promise<FoundStatement> {
+  const confirmed = further === undefined ? options.confirmedSql?.(question) : undefined;
   if (confirmed !== undefined) return { statement: { sql: confirmed, groundings: [], confirmed: true }, seconds: 0 };
   const least = options.minConfidence ?? 0;
   const settings = {
     ...(watch.signal === undefined ? {} : { signal: watch.signal }),
-    ...(watch.onText === undefined || failed !== undefined ? {} : { onText: watch.onText }),
-    ...(failed === undefined ? {} : { failed }),
+    ...(watch.onText === undefined || further !== undefined ? {} : { onText: watch.onText }),
+    ...further,
     ...(least > 0 ? { logProbabilities: true } : {}),
   };
   const { value, seconds } = await timed(() => options.generator.generate(question, settings));
   const confidence = probabilityOf(value.logProbabilities);
   if (value.kind === 'abstention') return { confidence, seconds };
-  if (failed === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
+  if (further === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
   return { statement: { sql: value.sql, groundings: value.groundings }, confidence, seconds };
 }
 

@@ -1,7 +1,7 @@
-import net from 'node:net';
 import { openPostgres, renderReaderRole, type Database } from '@sqlwright/database';
 import { guardSql } from '@sqlwright/sql-guard';
 import { harmlessStatements, hostileAttacks, hostileStatements, libraryDatabase, librarySchema } from '@sqlwright/sql-guard/testing';
+import { hasPostgres } from '@sqlwright/testing';
 
 const server = '127.0.0.1:5432';
 const scratch = `sqlwright_guarded_${process.pid}`;
@@ -11,12 +11,6 @@ const hostile = [...Object.values(hostileStatements).flat(), ...Object.values(ho
 
 /** The planner works these out before it looks at any time limit, and takes all memory for it: against them there is the guard alone. */
 const floods = new Set([...hostileStatements['too-complex'], ...(hostileAttacks['floods of rows, text and time'] ?? []).map(([, sql]) => sql)]);
-
-const isListening = await new Promise<boolean>((resolve) => {
-  const socket = net.connect(5432, '127.0.0.1', () => resolve((socket.destroy(), true)));
-  socket.on('error', () => resolve(false));
-});
-if (!isListening) process.stderr.write('SKIPPED: no PostgreSQL listens on 127.0.0.1:5432, its tests do not run.\n');
 
 /** Everything that a statement might leave behind: rows, objects, sequences, large objects, roles, settings, locks, connections' listeners. */
 const stateQueries = [
@@ -32,7 +26,7 @@ const stateQueries = [
   'SELECT count(*) FROM pg_prepared_xacts',
 ];
 
-const describeWithServer = isListening ? describe : describe.skip;
+const describeWithServer = (await hasPostgres()) ? describe : describe.skip;
 
 describeWithServer('guarded statements on a real PostgreSQL', () => {
   let admin: Database;

@@ -5,6 +5,7 @@ import type { BaseModel } from '@sqlwright/base-model';
 import type { Hyperparameters } from '@sqlwright/dataset-config';
 import type { PythonEnvironment } from '@sqlwright/python-environment';
 import { benchmarkSamples } from './benchmark-samples.ts';
+import { fitToMachine } from './fit-to-machine.ts';
 import { timeInTurns, type TimedBatch } from './benchmark-turns.ts';
 import type { LitgptRun } from './litgpt-run.ts';
 import { paddingShare, prepareSamples } from './prepare-samples.ts';
@@ -49,7 +50,7 @@ export async function benchmarkTraining(input: BenchmarkInput): Promise<Training
     const train = benchmarkSamples(hyperparameters.microBatchSize * (warmUp + iterations + 1));
     const prepared = await prepareSamples(run, { train, validation: train.slice(0, 1) });
     progress.step('litgpt and the bare loop, in turns');
-    const { litgpt, bare } = await timeInTurns(run, prepared);
+    const { litgpt, bare } = await timeInTurns(await fitToMachine(run, prepared), prepared);
     return compare(litgpt, bare, paddingShare(prepared));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,7 +59,7 @@ export async function benchmarkTraining(input: BenchmarkInput): Promise<Training
 
 function shorten(hyperparameters: Hyperparameters, iterations: number): Hyperparameters {
   const { globalBatchSize, microBatchSize } = hyperparameters;
-  return { ...hyperparameters, epochs: 1, maxSteps: Math.floor((iterations * microBatchSize) / globalBatchSize), evalInterval: null, saveInterval: null, groupByLength: true };
+  return { ...hyperparameters, epochs: 1, maxSteps: Math.floor((iterations * microBatchSize) / globalBatchSize), maxMinutes: null, evalInterval: null, saveInterval: null, groupByLength: true };
 }
 
 function compare(litgpt: readonly TimedBatch[], bare: readonly TimedBatch[], padding: number): TrainingBenchmark {

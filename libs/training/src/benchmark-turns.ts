@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runProgram, type Program } from '@sqlwright/child-process';
 import { pythonScript } from '@sqlwright/python-environment';
 import { prepareLitgpt } from './run-litgpt.ts';
-import type { LitgptRun } from './litgpt-run.ts';
+import type { FittedRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
 import { trainingError } from './training-error.ts';
 
@@ -21,7 +21,7 @@ type Role = (typeof roles)[number];
  * and each has it to itself while it works.
  * @throws SqlwrightError training.*, disk.full, run.cancelled
  */
-export async function timeInTurns(run: LitgptRun, prepared: PreparedSamples): Promise<Record<Role, TimedBatch[]>> {
+export async function timeInTurns(run: FittedRun, prepared: PreparedSamples): Promise<Record<Role, TimedBatch[]>> {
   const folder = path.join(run.folder, 'turns');
   await mkdir(folder);
   const failed = new AbortController();

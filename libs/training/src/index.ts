@@ -1,2 +1,2 @@
 export { benchmarkTraining, type TrainingBenchmark } from './benchmark-training.ts';
-export { train, type TrainInput } from './train.ts';
+export { train, type InitialAdapter, type TrainInput } from './train.ts';

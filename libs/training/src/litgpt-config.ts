@@ -1,4 +1,4 @@
-import type { Hyperparameters } from '@sqlwright/dataset-config';
+import type { FittedHyperparameters, Hyperparameters } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
 import { batchOptions } from './batch-options.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
@@ -19,7 +19,7 @@ export function countSteps(hyperparameters: Hyperparameters, prepared: PreparedS
  * `groupedData` is the class path of the data where batches are grouped by length.
  * @throws SqlwrightError config.invalid
  */
-export function litgptConfig(hyperparameters: Hyperparameters, prepared: PreparedSamples, groupedData = 'length_grouped_data.LengthGroupedData'): Record<string, YamlValue> {
+export function litgptConfig(hyperparameters: FittedHyperparameters, prepared: PreparedSamples, groupedData = 'length_grouped_data.LengthGroupedData'): Record<string, YamlValue> {
   checkBatchSizes(hyperparameters);
   return {
     out_dir: 'out',

@@ -1,5 +1,5 @@
 import type { BaseModel } from '@sqlwright/base-model';
-import type { Hyperparameters } from '@sqlwright/dataset-config';
+import type { FittedHyperparameters, Hyperparameters } from '@sqlwright/dataset-config';
 import type { PythonEnvironment } from '@sqlwright/python-environment';
 
 /** What one run of litgpt needs. */
@@ -10,4 +10,9 @@ export interface LitgptRun {
   readonly baseModel: BaseModel;
   readonly environment: PythonEnvironment;
   readonly signal: AbortSignal;
+}
+
+/** A run that leaves nothing for the machine to decide. */
+export interface FittedRun extends LitgptRun {
+  readonly hyperparameters: FittedHyperparameters;
 }

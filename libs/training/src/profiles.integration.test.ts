@@ -5,11 +5,13 @@ import { runProgram, type ProgramRecord } from '@sqlwright/child-process';
 import { trainingProfiles, type Hyperparameters } from '@sqlwright/dataset-config';
 import { pythonScript, type PythonEnvironment } from '@sqlwright/python-environment';
 import { makeTinyModel, openEnvironment } from '../test/tiny-model.ts';
+import { fitHyperparameters } from './fit-to-machine.ts';
 import { litgptConfig } from './litgpt-config.ts';
 import { renderYaml } from './render-yaml.ts';
 import { trainingVariables } from './training-variables.ts';
 
 const prepared = { samples: 800, leftOut: 0, validationLeftOut: 0, tokens: 48_000, paddedTokens: 51_000, longest: 120, batches: 100, versions: {} };
+const machine = { precision: 'bf16-true', tokensPerSecond: 400 } as const;
 const architectures = { cpu: 'SmolLM2-135M-Instruct', 'cpu-long': 'SmolLM2-135M-Instruct', gpu: 'Mistral-7B-Instruct-v0.3' } as const;
 const profiles = Object.keys(trainingProfiles) as (keyof typeof trainingProfiles)[];
 
@@ -32,7 +34,7 @@ describe('the profiles, as the installed litgpt reads them', () => {
     return { ...record, lines };
   }
 
-  const configOf = (hyperparameters: Hyperparameters) => litgptConfig(hyperparameters, prepared);
+  const configOf = (hyperparameters: Hyperparameters) => litgptConfig(fitHyperparameters(hyperparameters, prepared, machine), prepared);
 
   it.each(profiles)('%s: every key and value is accepted and arrives', async (profile) => {
     const { hyperparameters } = trainingProfiles[profile];

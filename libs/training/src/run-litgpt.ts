@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runProgram, type Program } from '@sqlwright/child-process';
 import { trainingVariables } from './training-variables.ts';
 import { litgptConfig } from './litgpt-config.ts';
-import type { LitgptRun } from './litgpt-run.ts';
+import type { FittedRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
 import { renderYaml } from './render-yaml.ts';
 import { trainingError } from './training-error.ts';
@@ -16,7 +16,7 @@ const lastFile = path.join('out', 'final', 'lit_model.pth');
  * @returns every line that it printed
  * @throws SqlwrightError training.*, disk.full, config.invalid, run.cancelled (no process is left then)
  */
-export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLine: (line: string) => void): Promise<string[]> {
+export async function runLitgpt(run: FittedRun, prepared: PreparedSamples, onLine: (line: string) => void): Promise<string[]> {
   const log: string[] = [];
   const record = await runProgram({
     ...(await prepareLitgpt(run, prepared)),
@@ -32,7 +32,7 @@ export async function runLitgpt(run: LitgptRun, prepared: PreparedSamples, onLin
 }
 
 /** Writes `litgpt.yaml` into the run's folder; `dataModule` is the class path of other data than the hyper-parameters ask for. */
-export async function prepareLitgpt(run: LitgptRun, prepared: PreparedSamples, dataModule?: string): Promise<Program> {
+export async function prepareLitgpt(run: FittedRun, prepared: PreparedSamples, dataModule?: string): Promise<Program> {
   const config = path.join(run.folder, 'litgpt.yaml');
   await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared, dataModule)));
   const env = { ...run.environment.variables, ...(await trainingVariables()) };

@@ -16,7 +16,7 @@ import { train } from './index.ts';
 
 const schema = databaseSchemaSchema.parse({ tables: [{ name: 'customer', columns: [{ name: 'full_name', type: 'text' }] }] });
 const contract = promptContractSchema.parse({});
-const tiny: Hyperparameters = { ...trainingProfiles.cpu.hyperparameters, loraRank: 2, globalBatchSize: 4, microBatchSize: 2, maxSeqLength: 120 };
+const tiny: Hyperparameters = { ...trainingProfiles.cpu.hyperparameters, precision: '32-true', maxMinutes: null, loraRank: 2, globalBatchSize: 4, microBatchSize: 2, maxSeqLength: 120 };
 
 /** 12 samples of one token a byte; one more is longer than the limit. */
 const samples = [

@@ -37,6 +37,8 @@ export interface StubWorkspace {
   edit(file: string, text: string): Promise<void>;
   editSection(section: string, value: unknown): Promise<void>;
   nx(...args: string[]): Promise<string>;
+  /** Runs the real CLI of this repository here. */
+  sqlwright(...args: string[]): Promise<string>;
   readonly folder: string;
   remove(): Promise<void>;
 }
@@ -49,11 +51,12 @@ export async function createStubWorkspace(): Promise<StubWorkspace> {
   };
   await copyProjects(folder, edit);
   await writeDataset(edit);
-  const nx = (...args: string[]): Promise<string> => runNx(folder, args);
+  const nx = (...args: string[]): Promise<string> => runNode(folder, [path.join(folder, 'node_modules/nx/dist/bin/nx.js'), ...args]);
   return {
     folder,
     edit,
     nx,
+    sqlwright: (...args) => runNode(folder, ['--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', path.join(repository, 'apps/cli/bin/sqlwright.js'), ...args]),
     editSection: (section, value) => edit('datasets/shop/dataset.config.json', JSON.stringify({ ...configuration, [section]: value })),
     stagesRunBy: async (...args) => {
       await edit('stages-that-ran.txt', '');
@@ -89,10 +92,10 @@ async function writeDataset(edit: Edit): Promise<void> {
   await edit('datasets/shop/development.jsonl', '{}');
 }
 
-async function runNx(folder: string, args: string[]): Promise<string> {
-  const { NODE_OPTIONS: _ofJest, ...inherited } = process.env;
+async function runNode(folder: string, args: string[]): Promise<string> {
+  const { NODE_OPTIONS: _ofJest, INIT_CWD: _outer, ...inherited } = process.env;
   const ofThisTask = Object.keys(inherited).filter((name) => name.startsWith('NX_'));
   const env = { ...inherited, ...Object.fromEntries(ofThisTask.map((name) => [name, undefined])), CI: 'true' };
-  const { stdout } = await run(process.execPath, [path.join(folder, 'node_modules/nx/dist/bin/nx.js'), ...args], { cwd: folder, env });
+  const { stdout } = await run(process.execPath, args, { cwd: folder, env, maxBuffer: 2 ** 26 });
   return stdout;
 }

@@ -16,7 +16,7 @@ const mostHistory = 500;
 
 /**
  * Answers one question, or without one those that are typed, one after the other; a follow-up question is completed with the one before.
- * Prints SQL, rows and answer, or JSON (a line an answer), or the rows as CSV.
+ * Prints SQL, rows and answer, or JSON (a line an answer, with the model that gave it), or the rows as CSV.
  * @throws SqlwrightError guard.refused, database.* where the one question got no answer, after it was printed
  */
 export async function ask(question: string | undefined, options: AskOptions, signal: AbortSignal): Promise<void> {
@@ -35,7 +35,7 @@ export async function showAnswer(question: string, options: AskOptions, signal: 
   const open = await openAnswerer(options, signal, note);
   try {
     const answer = await open.answerer.answer(question, { signal });
-    print(answer, options, open.locale);
+    print(answer, options, open);
     return answer;
   } finally {
     await open.close();
@@ -75,7 +75,7 @@ async function askAll(open: OpenAnswerer, options: AskOptions, signal: AbortSign
 async function answerOne(open: OpenAnswerer, question: string, previous: Turn | undefined, options: AskOptions, signal: AbortSignal): Promise<Turn | undefined> {
   try {
     const answer = await open.answerer.answer(question, { signal, ...(previous === undefined ? {} : { previous }) });
-    print(answer, options, open.locale);
+    print(answer, options, open);
     return { question: answer.understoodAs ?? answer.question };
   } catch (error) {
     const { code, message, hint } = toSqlwrightError(error);
@@ -85,8 +85,8 @@ async function answerOne(open: OpenAnswerer, question: string, previous: Turn | 
   }
 }
 
-function print(answer: Answer, options: AskOptions, locale: string): void {
-  if (options.json === true) return void process.stdout.write(`${JSON.stringify(answer)}\n`);
+function print(answer: Answer, options: AskOptions, { locale, model }: OpenAnswerer): void {
+  if (options.json === true) return void process.stdout.write(`${JSON.stringify({ ...answer, model })}\n`);
   if (options.csv !== true) return void process.stdout.write(`${renderAnswer(answer, { locale, width: process.stdout.columns })}\n`);
   if (answer.status === 'answered') process.stdout.write(renderCsv(answer));
   else process.stderr.write(`${answer.answer}\n`);

@@ -1,75 +1,77 @@
-import { existsSync } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStage, writeJson, type Progress } from '@sqlwright/artifacts';
-import { quantizationFormats, quantizeFile, type QuantizationFormat } from '@sqlwright/conversion';
+import { usesImportanceMatrix } from '@sqlwright/conversion';
 import { SqlwrightError } from '@sqlwright/errors';
 import { chooseForm, judgeCandidates, readQuestions, renderChoice, scoredRun, type Candidate, type MeasuredForm } from '@sqlwright/evaluation';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { runsFolder } from '../evaluation/keep-run.ts';
+import { readKnownReplies } from '../evaluation/known-replies.ts';
+import { makeForms, type Form } from '../evaluation/make-forms.ts';
+import { measureDivergences } from '../evaluation/measure-divergences.ts';
 import { openParallel, parallelism } from '../evaluation/parallel-model.ts';
 import { openGenerator } from '../open-generator.ts';
-import { resolveModel, type ModelFiles } from '../resolve-model.ts';
+import { readContract } from '../read-contract.ts';
+import { readDomains } from '../read-domains.ts';
+import type { ModelFiles } from '../resolve-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
-interface Form {
-  readonly name: string;
-  readonly files: ModelFiles;
-}
+/** Held-out samples along whose replies the forms are compared with f16. */
+const comparedReplies = 20;
 
 /**
- * Asks every form of a dataset's model the development questions and says which one to serve, by size, speed and accuracy and the wish of the configuration.
+ * Asks every form of a dataset's model the development questions, compares its predictions with those of f16, and says which one to serve, by size, speed and accuracy
+ * and the wish of the configuration.
  * @throws SqlwrightError artifact.missing
  */
 export async function chooseQuantization(dataset: string, signal: AbortSignal): Promise<void> {
   const workspace = await openWorkspace(dataset);
   const { wish, allowedLoss } = workspace.config.quantize;
   const progress = createTerminalProgress();
-  const measured = await measure(workspace, await makeForms(workspace, signal, progress), signal, progress);
-  const choice = chooseForm(measured, wish, allowedLoss);
+  const forms = await makeForms({ workspace, signal, progress });
+  if (forms.length === 0) throw new SqlwrightError('artifact.missing', 'The stage convert made no model.', { hint: 'Set convert.forms and run: sqlwright convert' });
+  const choice = chooseForm(await measure(workspace, forms, signal, progress), wish, allowedLoss);
   await mkdir(runsFolder(workspace), { recursive: true });
   await writeJson(path.join(runsFolder(workspace), 'quantization.json'), choice);
   await writeFile(path.join(runsFolder(workspace), 'quantization.md'), renderChoice(choice));
-  process.stdout.write(`\n${renderChoice(choice)}\nTo use it: set answer.model and evaluate.model of datasets/${dataset}/dataset.config.json to "${choice.chosen}".\n`);
+  process.stdout.write(`\n${renderChoice(choice)}\n${renderUse(dataset, forms.find(({ name }) => name === choice.chosen)!)}\n`);
 }
 
-/** Adapter and f16 where `convert` made them, and every format; one that the stage `quantize` did not make is made among what may be thrown away. */
-async function makeForms(workspace: Workspace, signal: AbortSignal, progress: Progress): Promise<Form[]> {
-  const finder = { workspace, signal, note: progress.note };
-  const convert = await readStage('convert', workspace.stageFolder('convert'));
-  const forms: Form[] = [];
-  if (existsSync(convert.file('adapter.gguf'))) forms.push({ name: 'adapter', files: await resolveModel(finder, 'adapter') });
-  const merged = convert.file('merged-f16.gguf');
-  if (!existsSync(merged)) return forms;
-  forms.push({ name: 'f16', files: { file: merged, made: merged } });
-  for (const format of Object.keys(quantizationFormats) as QuantizationFormat[]) {
-    const file = await makeQuantized(workspace, convert.digest, merged, format, signal, progress);
-    forms.push({ name: format, files: { file, made: file } });
-  }
-  return forms;
-}
-
-async function makeQuantized(workspace: Workspace, digest: string, source: string, format: QuantizationFormat, signal: AbortSignal, progress: Progress): Promise<string> {
-  const made = path.join(workspace.stageFolder('quantize'), `${format}.gguf`);
-  if (existsSync(made) && (await readStage('quantize', workspace.stageFolder('quantize'))).manifest.upstream.convert === digest) return made;
-  const folder = path.join(workspace.cacheFolder, 'quantized', digest.slice(0, 16));
-  const target = path.join(folder, `${format}.gguf`);
-  if (existsSync(target)) return target;
-  progress.step(`quantize to ${format}`);
-  await mkdir(folder, { recursive: true });
-  await quantizeFile({ source, target, format, signal, onTensor: (done, total) => progress.update({ done, total, remark: 'tensors' }) });
-  return target;
+/** What to set so that the stages make the chosen form and serve it. */
+function renderUse(dataset: string, { format, importanceMatrix }: Form): string {
+  const served = `To use it: set answer.model and evaluate.model of datasets/${dataset}/dataset.config.json to "${format}"`;
+  if (format === 'adapter' || format === 'f16') return `${served}.`;
+  return `${served}, name it in quantize.formats${usesImportanceMatrix(format) ? ` and set quantize.importanceMatrix to "${importanceMatrix ? 'training-prompts' : 'none'}"` : ''}.`;
 }
 
 async function measure(workspace: Workspace, forms: readonly Form[], signal: AbortSignal, progress: Progress): Promise<MeasuredForm[]> {
+  const divergences = await compareWithF16(workspace, forms, progress);
+  const answered = await ask(workspace, forms, signal, progress);
+  return Promise.all(forms.map(async ({ name, format, importanceMatrix, files }, index) => ({ name, format, importanceMatrix, bytes: await sizeOf(files), ...answered[index]!, meanKl: divergences?.[index] ?? null })));
+}
+
+/** The divergence of each form from f16; undefined where there is no f16. */
+async function compareWithF16(workspace: Workspace, forms: readonly Form[], progress: Progress): Promise<number[] | undefined> {
+  const f16 = forms.find(({ format }) => format === 'f16');
+  if (f16 === undefined) return undefined;
+  progress.step('predictions beside those of f16');
+  const schema = await readDatasetSchema(workspace);
+  const synthesize = await readStage('synthesize', workspace.stageFolder('synthesize'), ['eval.json']);
+  const contract = (await readContract(f16.files.made, schema))?.contract ?? workspace.config.prompt;
+  const replies = await readKnownReplies(synthesize, 'eval.json', contract, schema, comparedReplies);
+  return measureDivergences(f16.files, forms.map(({ files }) => files), replies, progress);
+}
+
+/** How fast and how well each form answers the development questions. */
+async function ask(workspace: Workspace, forms: readonly Form[], signal: AbortSignal, progress: Progress): Promise<Pick<MeasuredForm, 'seconds' | 'right' | 'questions'>[]> {
   if (forms.length === 0) throw new SqlwrightError('artifact.missing', 'The stage convert made no model.', { hint: 'Set convert.forms and run: sqlwright convert' });
   const settings = workspace.config.evaluate;
   const schema = await readDatasetSchema(workspace);
   const questions = await readQuestions(path.join(workspace.datasetFolder, settings.questions));
   const database = await openSeededDatabase(workspace, schema);
-  const domains = await database.readDomains(schema);
+  const domains = await readDomains(workspace, database, schema);
   const models: LanguageModel[] = [];
   try {
     const candidates: Candidate[] = [];
@@ -81,10 +83,10 @@ async function measure(workspace: Workspace, forms: readonly Form[], signal: Abo
       candidates.push({ name, generator: open.generator, concurrency: parallelism() });
     }
     const report = await judgeCandidates({ dataset: workspace.dataset, schema, database, questions, evalSamples: [], contract, candidates, limits: { ...settings, evalSamples: 0 } }, signal, progress);
-    return await Promise.all(report.candidates.map(async (candidate, index) => {
+    return report.candidates.map((candidate) => {
       const { right } = scoredRun(candidate);
-      return { name: candidate.name, bytes: await sizeOf(forms[index]!.files), seconds: candidate.medianSeconds, right: [...right.values()].filter(Boolean).length, questions: right.size };
-    }));
+      return { seconds: candidate.medianSeconds, right: [...right.values()].filter(Boolean).length, questions: right.size };
+    });
   } finally {
     await Promise.all([database.close(), ...models.map((model) => model.close())]);
   }

@@ -2,7 +2,7 @@ import { appendFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '@sqlwright/artifacts';
 import type { Database, ValueDomains } from '@sqlwright/database';
-import { openPostgres } from '@sqlwright/database';
+import { openPostgres, schemaDomains } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
 import { closeInstances, judgeCandidates, openInstances, readQuestions, renderSummary, writeReport, type DataInstance, type EvaluationQuestion } from '@sqlwright/evaluation';
 import { promptContractSchema, type PromptContract } from '@sqlwright/prompt';
@@ -10,6 +10,7 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { openCandidates, type CandidateOptions } from '../evaluation/open-candidates.ts';
 import { seedFromDomains } from '../evaluation/seed-from-domains.ts';
+import { readDomains } from '../read-domains.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -18,6 +19,8 @@ export interface EvaluateQuestionsOptions extends CandidateOptions {
   /** The dataset whose schema, seeded database and prompt contract are used where no URL is given. */
   readonly dataset: string;
   readonly databaseUrl?: string;
+  /** false reads no values of the live database. */
+  readonly values?: boolean;
   readonly out: string;
   readonly instances: number;
   readonly statementSeconds: number;
@@ -41,7 +44,7 @@ export async function evaluateQuestions(options: EvaluateQuestionsOptions, signa
   const questions = await readQuestions(options.questions);
   const progress = createTerminalProgress();
   progress.step('database');
-  const bench = options.databaseUrl === undefined ? await openDatasetBench(options.dataset) : await openLiveBench(options.databaseUrl);
+  const bench = options.databaseUrl === undefined ? await openDatasetBench(options.dataset) : await openLiveBench(options.databaseUrl, options.values !== false);
   const instances = await openSuite(bench, questions, options.instances, progress);
   const records = path.join(options.out, 'records.jsonl');
   await mkdir(options.out, { recursive: true });
@@ -80,12 +83,12 @@ export async function evaluateQuestions(options: EvaluateQuestionsOptions, signa
   }
 }
 
-async function openLiveBench(url: string): Promise<Bench> {
+async function openLiveBench(url: string, readsValues: boolean): Promise<Bench> {
   const database = await openPostgres(url);
   try {
     const schema = await database.introspect();
     if (schema.tables.length === 0) throw new SqlwrightError('schema.mismatch', 'The database holds no tables.', { hint: 'Check the database that the URL names.' });
-    return { name: nameOf(url), schema, database, domains: await database.readDomains(schema), contract: promptContractSchema.parse({}) };
+    return { name: nameOf(url), schema, database, domains: readsValues ? await database.readDomains(schema) : schemaDomains(schema), contract: promptContractSchema.parse({}) };
   } catch (error) {
     await database.close();
     throw error;
@@ -100,7 +103,7 @@ async function openDatasetBench(name: string): Promise<Bench> {
   const workspace = await openWorkspace(name);
   const schema = await readDatasetSchema(workspace);
   const database = await openSeededDatabase(workspace, schema);
-  return { name, schema, database, domains: await database.readDomains(schema), contract: workspace.config.prompt };
+  return { name, schema, database, domains: await readDomains(workspace, database, schema), contract: workspace.config.prompt };
 }
 
 /** A test suite for any database: its tables, filled with made-up rows that hold the values of its columns. A schema that the embedded PostgreSQL cannot hold has none. */

@@ -14,7 +14,7 @@ import { judgeReplies } from '../evaluation/parity/judge-replies.ts';
 import { probeGguf } from '../evaluation/parity/probe-gguf.ts';
 import { probeWithPython, type ProbeRequest, type Probed } from '../evaluation/parity/probe-with-python.ts';
 import { openBaseModel } from '../open-base-model.ts';
-import { resolveModel, type ModelForm } from '../resolve-model.ts';
+import { builtFile, resolveModel, type ModelForm } from '../resolve-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -83,7 +83,7 @@ async function checkChain(check: Check): Promise<ParityRow[]> {
     { name: 'huggingface', from: 'litgpt', lossless: true, probe: huggingFace },
   ];
   for (const { form, from, lossless } of forms) {
-    if (!existsSync(madeFile(workspace, form))) continue;
+    if (!existsSync(builtFile(workspace, form))) continue;
     progress.step(form);
     const files = await resolveModel({ workspace, signal, note: progress.note }, form);
     const probe = await probeGguf(files, { ...request, teacher }, litgpt.vocabulary, progress);
@@ -92,11 +92,6 @@ async function checkChain(check: Check): Promise<ParityRow[]> {
   progress.step('execution accuracy');
   const accuracies = await judgeReplies(workspace, { schema, contract, questions, probes: probed.map(({ name, probe }) => ({ name, texts: probe.answers.map(({ text }) => text) })) }, signal, progress);
   return compareSteps(probed.map(({ probe, ...step }, index) => ({ ...step, answers: probe.answers, executionAccuracy: accuracies[index] ?? null })));
-}
-
-function madeFile(workspace: Workspace, form: ModelForm): string {
-  if (form === 'adapter') return path.join(workspace.stageFolder('convert'), 'adapter.gguf');
-  return form === 'f16' ? path.join(workspace.stageFolder('convert'), 'merged-f16.gguf') : path.join(workspace.stageFolder('quantize'), `${form}.gguf`);
 }
 
 async function sizeOf({ file, adapter }: { file: string; adapter?: string }): Promise<number> {

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { SqlwrightError } from '@sqlwright/errors';
 import { judgeCandidates, readQuestions, type Candidate, type EvaluationReport } from '@sqlwright/evaluation';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { openParallel, parallelism } from '../evaluation/parallel-model.ts';
 import { openGenerator, type OpenGenerator } from '../open-generator.ts';
-import { resolveModel, type ModelFiles } from '../resolve-model.ts';
+import { readDomains } from '../read-domains.ts';
+import { openModelFile, releasedFile, resolveModel, type ModelFiles, type ModelFinder } from '../resolve-model.ts';
 import { decidePromotion } from '../serving/decide-promotion.ts';
 import { keepVersion, versionOf, writeServed } from '../serving/model-versions.ts';
 import { readServed } from '../serving/promoted-model.ts';
@@ -20,8 +22,8 @@ export async function promote(options: { dataset: string; model?: string }, sign
   const workspace = await openWorkspace(options.dataset);
   const progress = createTerminalProgress();
   const finder = { workspace, signal, note: progress.note };
-  const challenger = await resolveModel(finder, workspace.config.answer.model, options.model);
-  const champion = await openChampion(workspace, finder);
+  const challenger = options.model === undefined ? await resolveModel(finder, workspace.config.answer.model) : await openModelFile(finder, path.resolve(options.model));
+  const champion = await openChampion(finder);
   const version = await versionOf(challenger);
   const championVersion = champion === undefined ? undefined : await versionOf(champion);
   if (version === championVersion) throw new SqlwrightError('promotion.refused', `The model ${version} is the one that is served.`, { hint: 'Train another one first: npx nx run <dataset>:evaluate' });
@@ -35,10 +37,10 @@ export async function promote(options: { dataset: string; model?: string }, sign
 }
 
 /** The promoted model, else the released one; undefined where there is none yet. */
-async function openChampion(workspace: Workspace, finder: Parameters<typeof resolveServedModel>[0]): Promise<ModelFiles | undefined> {
-  if ((await readServed(workspace)) !== undefined) return resolveServedModel(finder);
-  const released = path.join(workspace.datasetFolder, 'released', 'adapter.gguf');
-  return resolveModel(finder, workspace.config.answer.model, released).catch(() => undefined);
+async function openChampion(finder: ModelFinder): Promise<ModelFiles | undefined> {
+  if ((await readServed(finder.workspace)) !== undefined) return resolveServedModel(finder);
+  const released = releasedFile(finder.workspace);
+  return existsSync(released) ? openModelFile(finder, released) : undefined;
 }
 
 /** The way back: the champion, and those before it. */
@@ -56,7 +58,7 @@ async function judge(workspace: Workspace, champion: ModelFiles, challenger: Mod
   const database = await openSeededDatabase(workspace, schema);
   const opened: OpenGenerator[] = [];
   try {
-    const domains = await database.readDomains(schema);
+    const domains = await readDomains(workspace, database, schema);
     for (const files of [challenger, champion]) opened.push(await openGenerator(files, schema, domains, settings.maxTokens, openParallel));
     const [first, second] = opened;
     if (first === undefined || second === undefined) throw new Error('Both models were opened.');

@@ -1,12 +1,14 @@
 import { SqlwrightError } from '@sqlwright/errors';
 import { Option, type Command } from 'commander';
 import { datasetOption } from '../dataset-option.ts';
+import { ways } from './ways.ts';
 
 /** Without further options the stage of a dataset; with questions any models on them. */
 export function addEvaluate(command: Command, signal: AbortSignal): void {
   command
     .option('--questions <file>', 'lines {"id","question","gold","topic","level"}: judge the models named below on them instead')
     .option('--database-url <url>', 'a PostgreSQL database instead of the dataset’s seeded one')
+    .option('--no-values', 'read no value of its columns; only those that the schema lists are matched')
     .option('--model <files...>', 'GGUF files')
     .addOption(new Option('--provider <name>', 'a hosted model').choices(['openai', 'anthropic']))
     .option('--provider-model <name>', 'its name at the provider')
@@ -15,6 +17,8 @@ export function addEvaluate(command: Command, signal: AbortSignal): void {
     .option('--concurrency <number>', 'questions that it is asked at the same time', Number, 4)
     .addOption(new Option('--confidence <source>', 'where the confidence of an answer comes from').choices(['none', 'tokens', 'samples']))
     .option('--samples <number>', 'samples a question for the confidence', Number, 5)
+    .addOption(new Option('--ways <names...>', 'how each model is asked: without the constraint on names, with it, with a second try, with votes; each is a column').choices(ways))
+    .option('--votes <number>', 'tries a question where the way is voted', Number, 5)
     .option('--instances <number>', 'generated databases of the test suite', Number, 3)
     .option('--statement-seconds <number>', 'longest run of one statement', Number, 5)
     .option('--reply-seconds <number>', 'longest wait for one reply', Number, 180)
@@ -57,7 +61,7 @@ export function addEvaluationTools(program: Command, signal: AbortSignal): void 
 
 /** Options that name a model would be passed over by the stage, whose model the configuration names. */
 function refuseStray(options: Readonly<Record<string, unknown>>): void {
-  const stray = ['model', 'provider', 'databaseUrl', 'baseUrl'].filter((name) => options[name] !== undefined);
+  const stray = ['model', 'provider', 'databaseUrl', 'baseUrl', 'ways'].filter((name) => options[name] !== undefined);
   if (stray.length === 0) return;
   throw new SqlwrightError('usage.invalid', `${stray.map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`).join(', ')} needs --questions.`, { hint: 'Give --questions FILE.jsonl, or nothing but --dataset to run the stage.' });
 }

@@ -1,17 +1,19 @@
 import path from 'node:path';
 import type { Progress } from '@sqlwright/artifacts';
-import { readGgufMetadata } from '@sqlwright/conversion';
-import type { ValueDomains } from '@sqlwright/database';
-import { parseWith, SqlwrightError } from '@sqlwright/errors';
+import type { Database, ValueDomains } from '@sqlwright/database';
+import { SqlwrightError } from '@sqlwright/errors';
 import type { Candidate } from '@sqlwright/evaluation';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { createAnthropicModel, createOpenaiModel } from '@sqlwright/language-model-providers';
-import { promptContractSchema, untrainedContract, type PromptContract } from '@sqlwright/prompt';
-import { ensurePackagedModel } from '@sqlwright/python-environment';
-import { fingerprintSchema, type DatabaseSchema } from '@sqlwright/schema';
-import { createSqlGenerator } from '@sqlwright/sql-generation';
-import { requireRoot } from '../workspace.ts';
+import { untrainedContract, type PromptContract } from '@sqlwright/prompt';
+import type { DatabaseSchema } from '@sqlwright/schema';
+import { contextTokens } from '../open-generator.ts';
+import { readContract } from '../read-contract.ts';
+import { openModelFile } from '../resolve-model.ts';
+import { findFolders } from '../workspace.ts';
+import { generatorFor } from './generator-for.ts';
 import { openParallelModel, parallelism } from './parallel-model.ts';
+import type { Way } from './ways.ts';
 
 export interface CandidateOptions {
   /** GGUF files, whole models or adapters of the packaged base. */
@@ -26,12 +28,17 @@ export interface CandidateOptions {
   readonly samples: number;
   readonly replySeconds: number;
   readonly maxTokens: number;
+  /** Each model is asked in each of these ways; `constrained` where none is named. */
+  readonly ways?: readonly Way[];
+  readonly votes: number;
+  readonly statementSeconds: number;
 }
 
 /** What the models write SQL for. */
 export interface AskedSchema {
   readonly schema: DatabaseSchema;
   readonly domains: ValueDomains;
+  readonly database: Pick<Database, 'read'>;
   readonly contract: PromptContract;
 }
 
@@ -40,9 +47,8 @@ interface OpenCandidates {
   close(): Promise<void>;
 }
 
-/** A GGUF that is shown the schema. */
+/** Tokens for a GGUF that is shown the schema. */
 const longContext = 4096;
-const shortContext = 2048;
 
 /**
  * Opens the models that are named: GGUF files first, then the hosted one.
@@ -53,10 +59,13 @@ export async function openCandidates(options: CandidateOptions, asked: AskedSche
   const models: LanguageModel[] = [];
   const candidates: Candidate[] = [];
   const close = async (): Promise<void> => void (await Promise.all(models.map((model) => model.close())));
-  const add = ({ model, contract, ...rest }: Opened): void => {
+  const { samples, replySeconds, maxTokens, ways = ['constrained'] } = options;
+  const add = ({ model, contract, name, concurrency, ...own }: Opened): void => {
     models.push(model);
-    const generator = createSqlGenerator({ contract, schema: asked.schema, model, domains: asked.domains, maxTokens: options.maxTokens });
-    candidates.push({ name: rest.name, generator, concurrency: rest.concurrency, confidence: options.confidence ?? rest.confidence, samples: options.samples, replySeconds: options.replySeconds });
+    for (const way of ways) {
+      const generator = generatorFor(way, { contract, schema: asked.schema, model, domains: asked.domains, maxTokens }, { ...options, database: asked.database });
+      candidates.push({ name: ways.length === 1 ? name : `${name} ${way}`, generator, concurrency, confidence: options.confidence ?? own.confidence, samples, replySeconds });
+    }
   };
   try {
     for (const file of options.model ?? []) add(await openFile(path.resolve(file), asked, signal, progress));
@@ -78,15 +87,13 @@ interface Opened {
 
 /** A file that sqlwright made is asked by its own contract; any other one in its own chat format, with the schema in the prompt. */
 async function openFile(file: string, asked: AskedSchema, signal: AbortSignal, progress: Progress): Promise<Opened> {
-  const metadata = await readGgufMetadata(file);
-  const base = metadata['general.type'] === 'adapter' ? await ensurePackagedModel({ cacheFolder: path.join(requireRoot(), '.cache'), signal, progress: progress.note }) : undefined;
-  const own = metadata['sqlwright.prompt_contract'];
-  const open = (tokens: number): Promise<LanguageModel> => (base === undefined ? openParallelModel(file, tokens) : openParallelModel(base, tokens, file));
+  const files = await openModelFile({ workspace: findFolders(), signal, note: progress.note }, file);
+  const own = await readContract(file, asked.schema);
   const common = { name: path.basename(file), concurrency: parallelism(), confidence: 'tokens' as const };
-  if (typeof own !== 'string') return { ...common, model: inChatFormat(await open(longContext)), contract: untrainedContract(asked.contract) };
-  if (metadata['sqlwright.schema_fingerprint'] !== fingerprintSchema(asked.schema)) progress.note(`${common.name} was made for a schema that is written differently.`);
-  const contract = parseWith(promptContractSchema, JSON.parse(own), { code: 'model.contract-mismatch', what: `The prompt contract of ${file}`, hint: 'Train it again with this version.' });
-  return { ...common, model: await open(contract.schemaView === 'none' ? shortContext : longContext), contract };
+  if (own === undefined) return { ...common, model: inChatFormat(await openParallelModel(files, longContext)), contract: untrainedContract(asked.contract) };
+  if (!own.fitsSchema) progress.note(`${common.name} was made for a schema that is written differently.`);
+  const { contract } = own;
+  return { ...common, model: await openParallelModel(files, contract.schemaView === 'none' ? contextTokens : longContext), contract };
 }
 
 /** Lets the chat format of the file itself shape the prompt, not that of our contract. */

@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { createLlamaCppModel } from '@sqlwright/language-model-providers';
 import { contextTokens, type OpenModel } from '../open-generator.ts';
+import type { ModelFiles } from '../resolve-model.ts';
 
 const most = 8;
 
@@ -11,8 +12,9 @@ export function parallelism(): number {
 }
 
 /** Opens a model for evaluation, with a context for each core. */
-export const openParallel: OpenModel = ({ file, adapter }) => openParallelModel(file, contextTokens, adapter);
+export const openParallel: OpenModel = (files) => openParallelModel(files, contextTokens);
 
-export function openParallelModel(file: string, tokens: number, adapter?: string): Promise<LanguageModel> {
+/** @param tokens of prompt and reply together */
+export function openParallelModel({ file, adapter }: Pick<ModelFiles, 'file' | 'adapter'>, tokens: number): Promise<LanguageModel> {
   return createLlamaCppModel({ file, contextTokens: tokens, parallelism: parallelism(), ...(adapter === undefined ? {} : { adapter }) });
 }

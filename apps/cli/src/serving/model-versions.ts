@@ -2,8 +2,9 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { digestFile, writeJson } from '@sqlwright/artifacts';
+import { SqlwrightError } from '@sqlwright/errors';
 import { z } from 'zod';
-import { resolveModel, type ModelFiles } from '../resolve-model.ts';
+import { openModelFile, type ModelFiles, type ModelFinder } from '../resolve-model.ts';
 import type { Workspace } from '../workspace.ts';
 import { servedFile, servedFolder, type Served } from './promoted-model.ts';
 
@@ -38,14 +39,17 @@ export async function keepVersion(workspace: Workspace, files: ModelFiles, detai
 }
 
 /** @throws SqlwrightError model.invalid, artifact.missing */
-export async function openVersion(finder: { workspace: Workspace; signal: AbortSignal; note: (line: string) => void }, version: string): Promise<ModelFiles> {
+export async function openVersion(finder: ModelFinder, version: string): Promise<ModelFiles> {
   const { workspace } = finder;
   const folder = versionFolder(workspace, version);
-  const { adapter, base } = versionSchema.parse(JSON.parse(await readFile(path.join(folder, 'version.json'), 'utf8')));
+  const text = await readFile(path.join(folder, 'version.json'), 'utf8').catch((cause: unknown) => {
+    throw new SqlwrightError('artifact.missing', `The promoted model ${version} of "${workspace.dataset}" is not there.`, { cause, hint: `Go back to the one before it (npx sqlwright rollback), or restore ${folder}.` });
+  });
+  const { adapter, base } = versionSchema.parse(JSON.parse(text));
   const made = path.join(folder, adapter ? 'adapter.gguf' : 'model.gguf');
   const weights = base === undefined ? undefined : path.resolve(workspace.root, base);
   if (adapter && weights !== undefined && existsSync(weights)) return { file: weights, adapter: made, made };
-  return resolveModel(finder, workspace.config.answer.model, made);
+  return openModelFile(finder, made);
 }
 
 /** Says which version is served; a service that runs takes it over. */

@@ -1,7 +1,8 @@
 import type { Database, ValueDomains } from '@sqlwright/database';
 import type { DatabaseSchema } from '@sqlwright/schema';
-import { withoutDenied } from '../answer-settings.ts';
+import { answerSettings, withoutDenied, type AnswerSettings } from '../answer-settings.ts';
 import { openAskedDatabase, readDatasetSchema } from '../dataset-schema.ts';
+import { readDomains } from '../read-domains.ts';
 import { databaseUrlOf, openWorkspace, type Workspace } from '../workspace.ts';
 
 /** A dataset whose database is open, before any model is loaded. */
@@ -10,6 +11,7 @@ export interface OpenDataset {
   readonly schema: DatabaseSchema;
   readonly database: Database;
   readonly domains: ValueDomains;
+  readonly settings: AnswerSettings;
 }
 
 /** A dataset whose database is being opened, in a thread or a server of its own. */
@@ -36,13 +38,13 @@ export async function beginDatasets(names: readonly string[], databaseUrl: strin
  * Opens the database of a dataset and reads the values that it holds.
  * @throws SqlwrightError config.*, ddl.*, database.unavailable, schema.mismatch
  */
-async function openDataset(workspace: Workspace, databaseUrl: string | undefined): Promise<OpenDataset> {
+export async function openDataset(workspace: Workspace, databaseUrl: string | undefined): Promise<OpenDataset> {
   const schema = await readDatasetSchema(workspace);
-  const database = await openAskedDatabase(workspace, schema, databaseUrl ?? databaseUrlOf(workspace));
+  const { database, held } = await openAskedDatabase(workspace, schema, databaseUrl ?? databaseUrlOf(workspace));
   try {
-    const { groundValues, denied } = workspace.config.answer;
-    const domains = groundValues ? await database.readDomains(withoutDenied(schema, denied)) : {};
-    return { workspace, schema, database, domains };
+    const settings = answerSettings(workspace, schema, held);
+    const domains = workspace.config.answer.groundValues ? await readDomains(workspace, database, withoutDenied(schema, settings.denied)) : {};
+    return { workspace, schema, database, domains, settings };
   } catch (error) {
     await database.close();
     throw error;

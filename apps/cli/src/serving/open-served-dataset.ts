@@ -3,14 +3,13 @@ import { toSqlwrightError } from '@sqlwright/errors';
 import { readQuestions } from '@sqlwright/evaluation';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { createSwappable, openFeedbackStore, type FeedbackStore, type ServedDataset, type ServedModel } from '@sqlwright/server';
-import { checkStatement, createAnswerer } from '@sqlwright/sql-qa';
-import { answerSettings, openWriter, withoutDenied } from '../answer-settings.ts';
-import { openGenerator } from '../open-generator.ts';
-import type { Workspace } from '../workspace.ts';
+import { checkStatement } from '@sqlwright/sql-qa';
+import { openWriter, withoutDenied } from '../answer-settings.ts';
+import { feedbackFile, type Workspace } from '../workspace.ts';
 import type { ModelPool } from './model-pool.ts';
 import type { OpenDataset } from './open-dataset.ts';
+import { openDatasetAnswerer } from './open-dataset-answerer.ts';
 import { watchServed } from './promoted-model.ts';
-import { resolveServedModel } from './resolve-served-model.ts';
 
 export interface ServingContext {
   readonly pool: ModelPool;
@@ -34,14 +33,17 @@ const tellOnly = Number.MIN_VALUE;
  * @throws SqlwrightError artifact.*, model.*, schema.mismatch
  */
 export async function openServedDataset(opened: OpenDataset, context: ServingContext): Promise<OpenServedDataset> {
-  const feedback = await openFeedbackStore(path.join(opened.workspace.datasetFolder, 'feedback', 'feedback.jsonl'));
-  const closeParts = async (): Promise<void> => void (await Promise.all([feedback.close(), opened.database.close()]));
+  const closing: { close(): Promise<void> }[] = [opened.database];
+  const closeParts = async (): Promise<void> => void (await Promise.all(closing.map((part) => part.close())));
   try {
+    const feedback = await openFeedbackStore(feedbackFile(opened.workspace));
+    closing.push(feedback);
     const writer = await openWriter(opened.workspace);
+    if (writer !== undefined) closing.push(writer);
     const parts: ModelParts = { ...opened, context, feedback, writer };
     const model = createSwappable(await openServedModel(parts));
     const unwatch = context.model === undefined ? followServed(model, parts) : () => {};
-    return { dataset: await describeDataset(parts, model), close: async () => void (unwatch(), await model.close(), await Promise.all([writer?.close(), closeParts()])) };
+    return { dataset: await describeDataset(parts, model), close: async () => void (unwatch(), await model.close(), await closeParts()) };
   } catch (error) {
     await closeParts();
     throw error;
@@ -61,14 +63,10 @@ interface ModelParts extends OpenDataset {
   readonly context: ServingContext;
 }
 
-async function openServedModel({ workspace, database, schema, domains, feedback, writer, context }: ModelParts): Promise<ServedModel> {
-  const { answer } = workspace.config;
-  const files = await resolveServedModel({ workspace, ...context }, context.model);
-  const { generator, model } = await openGenerator(files, schema, domains, answer.maxTokens, context.pool.openModel);
-  const decided = await answerSettings(workspace, schema, database);
-  const minConfidence = Math.max(tellOnly, answer.minConfidence);
-  const answerer = createAnswerer({ ...decided, generator, database, domains, confirmedSql: (question) => feedback.confirmedSql(question), minConfidence, ...(writer === undefined ? {} : { writer }) });
-  return { name: `${model.name} ${path.basename(path.dirname(files.made))}`, answerer, close: () => model.close() };
+function openServedModel(parts: ModelParts): Promise<ServedModel> {
+  const { workspace, feedback, writer, context } = parts;
+  const minConfidence = Math.max(tellOnly, workspace.config.answer.minConfidence);
+  return openDatasetAnswerer(parts, { ...context, openModel: context.pool.openModel, confirmedSql: feedback.confirmedSql, minConfidence, writer });
 }
 
 /** A promoted model that cannot be opened leaves the one that is served in place. */
@@ -83,8 +81,8 @@ async function takeOver(model: ServedDataset['model'], parts: ModelParts): Promi
   }
 }
 
-async function describeDataset({ workspace, database, schema, domains, feedback }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
-  const { denied, limits } = await answerSettings(workspace, schema, database);
+async function describeDataset({ workspace, database, schema, domains, settings, feedback }: ModelParts, model: ServedDataset['model']): Promise<ServedDataset> {
+  const { denied, limits } = settings;
   return {
     name: workspace.dataset,
     schema: withoutDenied(schema, denied),

@@ -1,14 +1,15 @@
-import { resolveModel, type ModelFiles } from '../resolve-model.ts';
-import type { Workspace } from '../workspace.ts';
+import path from 'node:path';
+import { openModelFile, resolveModel, type ModelFiles, type ModelFinder } from '../resolve-model.ts';
 import { openVersion } from './model-versions.ts';
 import { readServed } from './promoted-model.ts';
 
 /**
- * Finds the model that people are answered by: the file that was given, else the promoted one, else what `resolveModel` finds.
- * @throws SqlwrightError artifact.missing, artifact.invalid
+ * Finds the model that people are answered by, on the command line as in the service: the file that was given, else the promoted model, else the newest
+ * trained one, else the released one.
+ * @throws SqlwrightError artifact.missing, artifact.invalid, model.invalid
  */
-export async function resolveServedModel(finder: { workspace: Workspace; signal: AbortSignal; note: (line: string) => void }, given?: string): Promise<ModelFiles> {
-  const { workspace } = finder;
-  const served = given === undefined ? await readServed(workspace) : undefined;
-  return served === undefined ? resolveModel(finder, workspace.config.answer.model, given) : openVersion(finder, served.version);
+export async function resolveServedModel(finder: ModelFinder, given?: string): Promise<ModelFiles> {
+  if (given !== undefined) return openModelFile(finder, path.resolve(given));
+  const served = await readServed(finder.workspace);
+  return served === undefined ? resolveModel(finder, finder.workspace.config.answer.model) : openVersion(finder, served.version);
 }

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StageArtifact } from '@sqlwright/artifacts';
+import { resolveTraining } from '@sqlwright/dataset-config';
 import { closeInstances, evaluate, evaluationReportSchema, openInstances, readQuestions, type Candidate, type DataInstance, type EvaluationQuestion } from '@sqlwright/evaluation';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { untrainedContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator } from '@sqlwright/sql-generation';
-import { basePath } from '../base-path.ts';
+import { baseGguf } from '../base-gguf.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { keepRun } from '../evaluation/keep-run.ts';
 import { openParallel, openParallelModel, parallelism } from '../evaluation/parallel-model.ts';
 import { openGenerator } from '../open-generator.ts';
+import { readDomains } from '../read-domains.ts';
 import { resolveModel } from '../resolve-model.ts';
 import type { Workspace } from '../workspace.ts';
 import { readUpstream, type StageCommand } from './stage-command.ts';
@@ -29,10 +31,10 @@ export const evaluateStage: StageCommand = async (workspace, run) => {
   const finder = { workspace, signal: run.signal, note: run.progress.note };
   const files = await resolveModel(finder, settings.model);
   const database = await openSeededDatabase(workspace, schema);
-  const domains = await database.readDomains(schema);
+  const domains = await readDomains(workspace, database, schema);
   const tuned = await openGenerator(files, schema, domains, settings.maxTokens, openParallel);
-  const baseFile = settings.baseSamples === 0 ? undefined : await basePath(finder);
-  const base = baseFile === undefined ? undefined : await openParallelModel(baseFile, contextTokens);
+  const baseFile = settings.baseSamples === 0 ? undefined : await baseGguf(finder, resolveTraining(workspace.config.train).model);
+  const base = baseFile === undefined ? undefined : await openParallelModel({ file: baseFile }, contextTokens);
   const instances = await openSuite(workspace, schema, questions);
   const asUntrained = (model: LanguageModel): Candidate['generator'] => createSqlGenerator({ contract: untrainedContract(tuned.contract), schema, model, domains, maxTokens: settings.maxTokens });
   try {

@@ -3,17 +3,17 @@ import { readFeedback, synthesize } from '@sqlwright/dataset-synthesis';
 import { readQuestions } from '@sqlwright/evaluation';
 import { createSampleSource } from '../create-sample-source.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
-import type { Workspace } from '../workspace.ts';
-import { readUpstream, type StageCommand, type StageOptions } from './stage-command.ts';
+import { feedbackFile } from '../workspace.ts';
+import { readUpstream, withStageOptions, type StageCommand } from './stage-command.ts';
 
 /** Schema and teacher → verified samples. */
 export const synthesizeStage: StageCommand = async (opened, run, options) => {
-  const workspace = withOptions(opened, options);
+  const workspace = withStageOptions(opened, options);
   const upstream = await readUpstream(workspace, 'schema', ['schema.json']);
   const { config } = workspace;
   const schema = await readDatasetSchema(workspace);
   const heldOut = (await readQuestions(path.join(workspace.datasetFolder, config.evaluate.questions)).catch(() => [])).map(({ question }) => question);
-  const feedback = await readFeedback(path.join(workspace.datasetFolder, 'feedback', 'feedback.jsonl'), { schema, abstention: config.prompt.abstention, heldOut });
+  const feedback = await readFeedback(feedbackFile(workspace), { schema, abstention: config.prompt.abstention, heldOut });
   const database = await openSeededDatabase(workspace, schema);
   try {
     const { source, close } = await createSampleSource(workspace, schema, database, process.env);
@@ -37,9 +37,3 @@ export const synthesizeStage: StageCommand = async (opened, run, options) => {
     await database.close();
   }
 };
-
-/** What the command line says goes before the configuration, for this run alone. */
-function withOptions(workspace: Workspace, { obfuscate, values }: StageOptions): Workspace {
-  const { synthesize } = workspace.config;
-  return { ...workspace, config: { ...workspace.config, synthesize: { ...synthesize, obfuscate: obfuscate ?? synthesize.obfuscate, showValues: values === false ? false : synthesize.showValues } } };
-}

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { readConfirmed } from './confirmed-statements.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { openFeedbackStore } from './feedback-store.ts';
 
@@ -49,6 +50,17 @@ describe('openFeedbackStore', () => {
     const again = await openFeedbackStore(file);
     expect(known(again)).toEqual(['SELECT 2', undefined, undefined]);
     await again.close();
+  });
+
+  it('lets others read the confirmed statements and leaves a half-written line to the one who writes it', async () => {
+    expect((await readConfirmed(file)).sqlOf('How many?')).toBeUndefined();
+    const store = await openFeedbackStore(file);
+    await store.append({ ...entry('1'), question: 'How many?', sql: 'SELECT 1' });
+    await store.close();
+    await appendFile(file, '{"id":"half","ti');
+    const text = await readFile(file, 'utf8');
+    expect((await readConfirmed(file)).sqlOf('how many')).toBe('SELECT 1');
+    expect(await readFile(file, 'utf8')).toBe(text);
   });
 
   it('loses no acknowledged line when the process is killed while it writes', async () => {

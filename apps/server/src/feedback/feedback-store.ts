@@ -1,6 +1,6 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { normalizeQuestion } from '@sqlwright/sql-qa';
+import { confirmedIn } from './confirmed-statements.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 
 /** Where feedback is kept. */
@@ -25,8 +25,7 @@ interface Pending {
 export async function openFeedbackStore(file: string): Promise<FeedbackStore> {
   await mkdir(path.dirname(file), { recursive: true });
   const handle = await open(file, 'a+');
-  const confirmed = new Map<string, string>();
-  for (const line of (await readWholeLines(handle)).split('\n').slice(0, -1)) keepConfirmed(confirmed, JSON.parse(line) as FeedbackEntry);
+  const confirmed = confirmedIn(await readWholeLines(handle));
   await syncFolder(path.dirname(file));
   let pending: Pending[] = [];
   let writing: Promise<void> | undefined;
@@ -43,8 +42,8 @@ export async function openFeedbackStore(file: string): Promise<FeedbackStore> {
       new Promise<void>((resolve, reject) => {
         pending.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
         writing ??= writeAll();
-      }).then(() => keepConfirmed(confirmed, entry)),
-    confirmedSql: (question) => confirmed.get(normalizeQuestion(question)),
+      }).then(() => confirmed.keep(entry)),
+    confirmedSql: confirmed.sqlOf,
     async close() {
       await writing;
       await handle.close();
@@ -72,12 +71,6 @@ async function readWholeLines(handle: FileHandle): Promise<string> {
   const whole = text.lastIndexOf(0x0a) + 1;
   if (whole < size) await handle.truncate(whole);
   return text.subarray(0, whole).toString('utf8');
-}
-
-function keepConfirmed(confirmed: Map<string, string>, { question, sql }: FeedbackEntry): void {
-  const name = normalizeQuestion(question);
-  if (sql === null) confirmed.delete(name);
-  else confirmed.set(name, sql);
 }
 
 /** Makes the name of a new file as lasting as its content. */

@@ -34,6 +34,7 @@ export const answerSchema = z.looseObject({
   understoodAs: z.string().optional().describe('The whole question that a follow-up was taken for.'),
   confirmed: z.literal(true).optional().describe('A person had confirmed the statement for this question; no model was asked.'),
   repaired: z.literal(true).optional().describe('The first statement could not run; this is another one.'),
+  votes: z.object({ agreeing: z.number(), of: z.number() }).optional().describe('Of several statements that were tried, how many gave these rows; only where votes are set.'),
   confidence: z.number().optional().describe('Probability that the model gives to its reply, 0 to 1; only where a limit is set for it.'),
 });
 

@@ -3,10 +3,21 @@ import { tensorBytes } from './tensor-bytes.ts';
 
 export type GgufMetadata = Record<string, string | number | boolean>;
 
+/** Where a tensor lies in a GGUF file. */
+export interface GgufTensor {
+  readonly name: string;
+  /** Its number in `enum ggml_type`. */
+  readonly type: number;
+  readonly elements: number;
+  /** Bytes before it in the file. */
+  readonly offset: number;
+}
+
 /** What stands before the tensor data of a GGUF file. */
 export interface GgufHeader {
   /** Every value that is no array. */
   readonly metadata: GgufMetadata;
+  readonly tensors: readonly GgufTensor[];
   /** Bytes that the file must have for its tensors to be whole. */
   readonly fileBytes: number;
 }
@@ -27,8 +38,11 @@ export function parseGgufHeader(bytes: Buffer): GgufHeader {
   if (!supportedVersions.includes(version)) throw new GgufFormatError(`version ${version}`);
   const tensorCount = cursor.size();
   const metadata = readPairs(cursor, cursor.size());
-  const dataBytes = readTensors(cursor, tensorCount);
-  return { metadata, fileBytes: alignUp(cursor.offset, metadata['general.alignment']) + dataBytes };
+  const described = readTensors(cursor, tensorCount);
+  const dataStart = alignUp(cursor.offset, metadata['general.alignment']);
+  const tensors = described.map((tensor) => ({ ...tensor, offset: dataStart + tensor.offset }));
+  const fileBytes = tensors.reduce((end, { type, elements, offset }) => Math.max(end, offset + tensorBytes(type, elements)), dataStart);
+  return { metadata, tensors, fileBytes };
 }
 
 function readPairs(cursor: GgufCursor, count: number): GgufMetadata {
@@ -41,16 +55,15 @@ function readPairs(cursor: GgufCursor, count: number): GgufMetadata {
   return Object.fromEntries(pairs);
 }
 
-/** Where the last tensor ends, in bytes after the begin of the tensor data. */
-function readTensors(cursor: GgufCursor, count: number): number {
-  let end = 0;
+/** The descriptions of the tensors, their offsets counted from the begin of the tensor data. */
+function readTensors(cursor: GgufCursor, count: number): GgufTensor[] {
+  const tensors: GgufTensor[] = [];
   for (let index = 0; index < count; index += 1) {
-    cursor.string();
+    const name = cursor.string();
     const elements = readElements(cursor);
-    const type = cursor.uint32();
-    end = Math.max(end, cursor.size() + tensorBytes(type, elements));
+    tensors.push({ name, elements, type: cursor.uint32(), offset: cursor.size() });
   }
-  return end;
+  return tensors;
 }
 
 function readElements(cursor: GgufCursor): number {

@@ -5,7 +5,19 @@ import koffi, { type TypeObject } from 'koffi';
 interface QuantizeParameters {
   nthread: number;
   ftype: number;
+  /** The importance of the columns of each weight matrix, and `endOfList`; null where all count alike. */
+  imatrix: readonly ImportanceData[] | null;
 }
+
+/** `llama_model_imatrix_data`; `size` is the number of values. */
+interface ImportanceData {
+  readonly name: string | null;
+  readonly data: Float32Array | null;
+  readonly size: number;
+}
+
+/** Ends the list of an importance matrix. */
+export const endOfList: ImportanceData = { name: null, data: null, size: 0 };
 
 /** The functions of libllama that quantizing needs. */
 export interface LlamaLibrary {
@@ -38,7 +50,7 @@ function quantizeParameters(): TypeObject {
     pure: 'bool',
     keep_split: 'bool',
     dry_run: 'bool',
-    imatrix: 'void *',
+    imatrix: koffi.pointer(koffi.struct('llama_model_imatrix_data', { name: 'const char *', data: 'const float *', size: 'size_t' })),
     kv_overrides: 'void *',
     tt_overrides: 'void *',
     prune_layers: 'void *',

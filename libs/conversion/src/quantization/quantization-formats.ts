@@ -7,3 +7,8 @@ export type QuantizationFormat = keyof typeof quantizationFormats;
 export function isQuantizationFormat(text: string): text is QuantizationFormat {
   return Object.hasOwn(quantizationFormats, text);
 }
+
+/** Whether llama.cpp weighs the errors of a format by an importance matrix: the 8-bit format takes none. */
+export function usesImportanceMatrix(format: QuantizationFormat): boolean {
+  return format !== 'Q8_0';
+}

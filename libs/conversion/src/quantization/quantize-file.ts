@@ -3,12 +3,15 @@ import { readGgufMetadata } from '../gguf/read-gguf-metadata.ts';
 import { locateLibraries } from '../node-llama-cpp.ts';
 import { runStep } from '../run-step.ts';
 import { quantizationFormats, type QuantizationFormat } from './quantization-formats.ts';
+import { readImportanceMatrix } from './read-importance-matrix.ts';
 
 export interface QuantizeFileOptions {
   /** An f16 or f32 GGUF. */
   readonly source: string;
   readonly target: string;
   readonly format: QuantizationFormat;
+  /** A file of `computeImportanceMatrix`, or of llama-imatrix; without it all columns of a matrix count alike. */
+  readonly importanceMatrix?: string;
   readonly signal: AbortSignal;
   /** Called for each tensor with its number and the number of all. */
   readonly onTensor?: (done: number, total: number) => void;
@@ -19,10 +22,11 @@ export interface QuantizeFileOptions {
  * @throws SqlwrightError model.invalid with llama.cpp's last lines, disk.full, run.cancelled
  */
 export async function quantizeFile(options: QuantizeFileOptions): Promise<void> {
-  const { source, target, format, signal } = options;
+  const { source, target, format, importanceMatrix, signal } = options;
   await readGgufMetadata(source);
+  if (importanceMatrix !== undefined) await readImportanceMatrix(importanceMatrix);
   const { ggml, llama } = await locateLibraries();
-  const args = [quantizeProgram(), ggml, llama, source, target, String(quantizationFormats[format])];
+  const args = [quantizeProgram(), ggml, llama, source, target, String(quantizationFormats[format]), ...(importanceMatrix === undefined ? [] : [importanceMatrix])];
   await runStep(
     { command: process.execPath, args, signal, onLine: (line) => reportTensor(line, options) },
     { what: `Quantizing to ${format}`, folder: path.dirname(target), code: 'model.invalid', hint: 'Make the f16 file again: sqlwright convert' },

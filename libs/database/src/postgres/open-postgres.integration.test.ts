@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { hasPostgres } from '@sqlwright/testing';
 import pg from 'pg';
 import type { Database } from '../database.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -7,12 +8,6 @@ const port = 5432;
 const scratch = `sqlwright_hard_${process.pid}`;
 const url = (toPort = port): string => `postgres://postgres@127.0.0.1:${toPort}/${scratch}`;
 const limits = { maxRows: 10, seconds: 10 };
-
-const isListening = await new Promise<boolean>((resolve) => {
-  const socket = net.connect(port, '127.0.0.1', () => resolve((socket.destroy(), true)));
-  socket.on('error', () => resolve(false));
-});
-if (!isListening) process.stderr.write('SKIPPED: no PostgreSQL listens on 127.0.0.1:5432, its tests do not run.\n');
 
 /** A wire to the server that can be cut, or made to stand still. */
 async function openProxy(): Promise<{ port: number; cut: () => void; freeze: () => void; close: () => void }> {
@@ -29,7 +24,7 @@ async function openProxy(): Promise<{ port: number; cut: () => void; freeze: () 
   return { port: (proxy.address() as net.AddressInfo).port, cut, freeze, close: () => (cut(), proxy.close()) };
 }
 
-(isListening ? describe : describe.skip)('a PostgreSQL that gives trouble', () => {
+((await hasPostgres()) ? describe : describe.skip)('a PostgreSQL that gives trouble', () => {
   let admin: pg.Client;
   let database: Database;
 

@@ -28,6 +28,24 @@ describe('generateSeed', () => {
     expect(rows.filter((row) => row[3] === 'NULL').length).toBeGreaterThan(10);
   });
 
+  it('draws keys of several columns that share one so that they agree', async () => {
+    const tenants = await parseDdl(`
+      CREATE TABLE tenant (id int PRIMARY KEY);
+      CREATE TABLE client (tenant_id int REFERENCES tenant, number int, PRIMARY KEY (tenant_id, number));
+      CREATE TABLE deal (
+        id int PRIMARY KEY, tenant_id int NOT NULL REFERENCES tenant, client_number int NOT NULL, referrer_number int,
+        FOREIGN KEY (tenant_id, client_number) REFERENCES client, FOREIGN KEY (tenant_id, referrer_number) REFERENCES client);`);
+    const text = generateSeed(tenants, options);
+    const rowsOf = (table: string): string[][] => [...(new RegExp(`INSERT INTO ${table} .* VALUES\\n([\\s\\S]*?);`).exec(text)?.[1] ?? '').matchAll(/\((.*)\)/g)].map(([, cells = '']) => cells.split(', '));
+    const clients = new Set(rowsOf('client').map(([tenant, number]) => `${tenant} ${number}`));
+    const columns = /INSERT INTO deal \((.*)\)/.exec(text)?.[1]?.split(', ') ?? [];
+    const deals = rowsOf('deal').map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]])));
+    expect(deals.length).toBeGreaterThan(10);
+    expect(deals.filter((deal) => !clients.has(`${deal['tenant_id']} ${deal['client_number']}`))).toEqual([]);
+    expect(deals.filter((deal) => deal['referrer_number'] !== 'NULL' && !clients.has(`${deal['tenant_id']} ${deal['referrer_number']}`))).toEqual([]);
+    expect(new Set(deals.map((deal) => deal['referrer_number'] === 'NULL')).size).toBe(2);
+  });
+
   it('keeps configured values and combinations', () => {
     const text = generateSeed(schema, { ...options, values: { 'shop.name': ['A', 'B', 'C'] } });
     expect(text).toContain("'A'");

@@ -70,7 +70,7 @@ interface RowContext {
 function drawRow(context: RowContext): SeedRow | undefined {
   for (let attempt = 0; attempt < attemptsARow; attempt += 1) {
     const row = drawCells(context);
-    if (!keepsOrder(context.table, row)) continue;
+    if (row === undefined || !keepsOrder(context.table, row)) continue;
     const keys = [context.table.primaryKey, ...context.table.uniqueKeys].filter((key) => key.length > 0).map((key) => JSON.stringify([key, key.map((column) => row[column])]));
     if (keys.some((key) => context.taken.has(key))) continue;
     for (const key of keys) context.taken.add(key);
@@ -79,9 +79,11 @@ function drawRow(context: RowContext): SeedRow | undefined {
   return undefined;
 }
 
-function drawCells(context: RowContext): SeedRow {
+function drawCells(context: RowContext): SeedRow | undefined {
   const { table, options, random, number } = context;
-  const row: SeedRow = { ...drawForeignKeys(context) };
+  const keys = drawForeignKeys(context);
+  if (keys === undefined) return undefined;
+  const row: SeedRow = { ...keys };
   const combination = options.combinations.find((candidate) => candidate.table === table.name);
   const combined = combination === undefined ? [] : random.pickSkewed(combination.rows);
   for (const column of table.columns) {
@@ -95,23 +97,33 @@ function drawCells(context: RowContext): SeedRow {
   return row;
 }
 
-function drawForeignKeys({ table, random, filled, parent, earlier, options }: RowContext): SeedRow {
+/** The cells of all foreign keys; keys that share a column agree on it. Nothing where a parent that must be there cannot agree. */
+function drawForeignKeys({ table, random, filled, parent, earlier, options }: RowContext): SeedRow | undefined {
+  const main = parent === undefined ? undefined : table.foreignKeys.find(({ referencedTable }) => referencedTable !== table.name && filled.has(referencedTable));
+  const ofMain = main === undefined ? {} : keyCells(main, parent, {});
   const cells: SeedRow = {};
-  let mainDone = false;
   for (const key of table.foreignKeys) {
     const isSelf = key.referencedTable === table.name;
-    const isMain: boolean = !mainDone && !isSelf && parent !== undefined;
-    const candidates = isSelf ? earlier : (filled.get(key.referencedTable) ?? []);
+    const known = { ...ofMain, ...cells };
+    const all = isSelf ? earlier : (filled.get(key.referencedTable) ?? []);
+    const candidates = agreeing(key, all, known);
     const optional = table.columns.some((column) => key.columns.includes(column.name) && column.nullable);
-    const missing = candidates.length === 0 || (optional && !isMain && random.chance(isSelf ? 0.3 : options.nullFraction));
-    Object.assign(cells, keyCells(key, isMain ? parent : missing ? undefined : random.pickSkewed(candidates)));
-    mainDone ||= isMain;
+    const missing = candidates.length === 0 || (optional && key !== main && random.chance(isSelf ? 0.3 : options.nullFraction));
+    if (key !== main && !optional && candidates.length === 0 && all.length > 0) return undefined;
+    Object.assign(cells, key === main ? ofMain : keyCells(key, missing ? undefined : random.pickSkewed(candidates), known));
   }
   return cells;
 }
 
-function keyCells(key: ForeignKey, target: SeedRow | undefined): SeedRow {
-  return Object.fromEntries(key.columns.map((column, index) => [column, target?.[key.referencedColumns[index] ?? ''] ?? null]));
+/** The rows that hold, in the columns that another key has filled already, what it filled in. */
+function agreeing(key: ForeignKey, rows: readonly SeedRow[], known: SeedRow): readonly SeedRow[] {
+  const shared = key.columns.flatMap((column, index) => (column in known ? [{ value: known[column], referenced: key.referencedColumns[index] ?? '' }] : []));
+  return shared.length === 0 ? rows : rows.filter((row) => shared.every(({ value, referenced }) => row[referenced] === value));
+}
+
+/** A key to a row; without one NULL, save in the columns that are known. */
+function keyCells(key: ForeignKey, target: SeedRow | undefined, known: SeedRow): SeedRow {
+  return Object.fromEntries(key.columns.map((column, index) => [column, target === undefined ? (known[column] ?? null) : (target[key.referencedColumns[index] ?? ''] ?? null)]));
 }
 
 function renderInserts(table: string, rows: readonly SeedRow[]): string {

@@ -27,3 +27,14 @@ it('tells what the samples cover of the schema', async () => {
   expect(coverage.filled + coverage.excepted + coverage.empty).toBe(coverage.cells.length);
   expect(renderCoverage(coverage)).toContain('| column member.joined aggregated | **none** |');
 });
+
+it('sees a key of several columns and both sides of a set operation', async () => {
+  const orders = await parseDdl('CREATE TABLE line (order_id int, number int, name text, PRIMARY KEY (order_id, number)); CREATE TABLE shipment (id int PRIMARY KEY, name text, order_id int, line_number int, FOREIGN KEY (order_id, line_number) REFERENCES line);');
+  const { cells } = await measureCoverage([
+    sample('SELECT name FROM line WHERE (order_id, number) IN (SELECT order_id, line_number FROM shipment)', ['line', 'shipment']),
+    sample('SELECT name FROM line EXCEPT SELECT name FROM shipment', ['line', 'shipment']),
+  ], orders);
+  const filled = cells.filter((cell) => cell.samples > 0).map(({ name }) => name);
+  expect(filled).toEqual(expect.arrayContaining(['shipment.order_id + line_number → line', 'EXCEPT', 'line.name shown', 'shipment.name shown']));
+  expect(cells.find(({ name }) => name === 'UNION')).toEqual({ kind: 'operator', name: 'UNION', samples: 0 });
+});

@@ -31,7 +31,7 @@ export async function measureCoverage(samples: readonly VerifiedSample[], schema
     const use = await statementUse(sql, schema);
     for (const table of tables) [`table ${table}`, `level ${table} ${level}`].forEach(count);
     for (const key of use.columns) count(`column ${key}`);
-    for (const { table, key, parent } of keysOf(schema)) if (tables.includes(table) && (tables.includes(parent) || [...use.columns].some((each) => each.startsWith(`${table}.${key} `)))) count(`foreign key ${table}.${key} → ${parent}`);
+    for (const key of keysOf(schema)) if (tables.includes(key.table) && (tables.includes(key.parent) || isUsed(key, use.columns))) count(`foreign key ${key.name}`);
     for (const name of use.operators) count(`operator ${name}`);
     for (const name of use.functions) count(`function ${name}`);
   }
@@ -58,10 +58,16 @@ function planOf(schema: DatabaseSchema): Planned[] {
   return [
     ...schema.tables.flatMap((table): Planned[] => [{ kind: 'table', name: table.name }, ...levels.map((level): Planned => ({ kind: 'level', name: `${table.name} ${level}`, exception: levelException(table) }))]),
     ...schema.tables.flatMap((table) => table.columns.flatMap((column) => usesOf(table, column.name, column.type).map(([use, exception]): Planned => ({ kind: 'column', name: `${table.name}.${column.name} ${use}`, exception })))),
-    ...keysOf(schema).map(({ table, key, parent }): Planned => ({ kind: 'foreign key', name: `${table}.${key} → ${parent}` })),
-    ...operatorNames.map((name): Planned => ({ kind: 'operator', name, exception: isDated.test(name) ? without(dated, 'a date') : name === 'ILIKE' ? without(texted, 'text') : /JOIN|subquery|EXISTS/.test(name) && keysOf(schema).length === 0 ? 'no table refers to another' : undefined })),
+    ...keysOf(schema).map(({ name }): Planned => ({ kind: 'foreign key', name })),
+    ...operatorNames.map((name): Planned => ({ kind: 'operator', name, exception: isDated.test(name) ? without(dated, 'a date') : name === 'ILIKE' ? without(texted, 'text') : name === 'UNION' && !holdTheSame(schema) ? 'no two tables hold the same' : /JOIN|subquery|EXISTS/.test(name) && keysOf(schema).length === 0 ? 'no table refers to another' : undefined })),
     ...functionNames.map((name): Planned => ({ kind: 'function', name, exception: isDated.test(name) ? without(dated, 'a date') : /^(SUM|AVG|PERCENTILE_CONT|RANK)$/.test(name) ? without(counted, 'a figure') : undefined })),
   ];
+}
+
+/** Whether two tables have a column of text of the same name. */
+function holdTheSame({ tables }: DatabaseSchema): boolean {
+  const names = tables.filter(({ kind }) => kind === 'table').flatMap((table) => table.columns.filter(({ name, type }) => /^(text|varchar|char|citext)/.test(type) && !isKeyOf(table, name)).map(({ name }) => name));
+  return new Set(names).size < names.length;
 }
 
 /** A table that only joins two others is never asked for alone. */
@@ -84,6 +90,18 @@ function isKeyOf(table: Table, column: string): boolean {
   return table.primaryKey.includes(column) || table.foreignKeys.some(({ columns }) => columns.includes(column));
 }
 
-function keysOf(schema: DatabaseSchema): { table: string; key: string; parent: string }[] {
-  return schema.tables.flatMap((table) => table.foreignKeys.map(({ columns, referencedTable }) => ({ table: table.name, key: columns[0] ?? '', parent: referencedTable })));
+interface Key {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly parent: string;
+  /** Such as `loan.member_id → member`. */
+  readonly name: string;
+}
+
+function keysOf(schema: DatabaseSchema): Key[] {
+  return schema.tables.flatMap((table) => table.foreignKeys.map(({ columns, referencedTable }) => ({ table: table.name, columns, parent: referencedTable, name: `${table.name}.${columns.join(' + ')} → ${referencedTable}` })));
+}
+
+function isUsed({ table, columns }: Key, used: ReadonlySet<string>): boolean {
+  return columns.every((column) => [...used].some((each) => each.startsWith(`${table}.${column} `)));
 }

@@ -18,7 +18,7 @@ const clauses: Readonly<Record<string, ColumnUse>> = { targetList: 'shown', wher
 const signs: readonly (readonly [string, RegExp])[] = [
   ['=', / = /], ['<>', / <> /], ['>', / > /], ['<', / < /], ['>=', / >= /], ['<=', / <= /], ['IN a list', / IN \((?!SELECT)/], ['IN a subquery', / IN \(SELECT/], ['BETWEEN', / BETWEEN /], ['ILIKE', / ILIKE /], ['IS NULL', / IS NULL/], ['IS NOT NULL', / IS NOT NULL/],
   ['NOT EXISTS', /NOT EXISTS \(/], ['EXISTS', /(?<!NOT )EXISTS \(/], ['OR', / OR /], ['JOIN', /(?<!LEFT) JOIN /], ['LEFT JOIN', / LEFT JOIN /], ['GROUP BY', / GROUP BY /], ['HAVING', / HAVING /], ['ORDER BY', / ORDER BY /], ['LIMIT', / LIMIT /], ['OFFSET', / OFFSET /],
-  ['WITH TIES', / WITH TIES/], ['DISTINCT', /DISTINCT /], ['CASE', /CASE WHEN/], ['WITH', /^WITH /], ['OVER', / OVER \(/], ['FILTER', /FILTER \(WHERE/], ['CURRENT_DATE', /CURRENT_DATE/], ['INTERVAL', /INTERVAL '/], ['DATE', /DATE '/], ['a subquery as value', /[=<>] \(SELECT/],
+  ['WITH TIES', / WITH TIES/], ['DISTINCT', /DISTINCT /], ['CASE', /CASE WHEN/], ['WITH', /^WITH /], ['OVER', / OVER \(/], ['FILTER', /FILTER \(WHERE/], ['CURRENT_DATE', /CURRENT_DATE/], ['INTERVAL', /INTERVAL '/], ['DATE', /DATE '/], ['a subquery as value', /[=<>] \(SELECT/], ['UNION', / UNION /], ['INTERSECT', / INTERSECT /], ['EXCEPT', / EXCEPT /],
 ];
 
 /** The operators that are looked for. */

@@ -1,4 +1,4 @@
-import { quoteName, quotePart, type DatabaseSchema, type Table } from '@sqlwright/schema';
+import { quoteName, quotePart, type DatabaseSchema, type ForeignKey, type Table } from '@sqlwright/schema';
 import { pluralOf, singularOf } from './english/inflect.ts';
 import { splitName } from './english/split-name.ts';
 import { columnEntries } from './lexicon/column-entries.ts';
@@ -84,17 +84,24 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
   const child = tables.find(({ name }) => name === table.name);
   return table.foreignKeys.flatMap((key) => {
     const parent = tables.find(({ name }) => name === key.referencedTable);
-    const column = child?.columns.find(({ name }) => name === key.columns[0]);
-    if (child === undefined || parent === undefined || column === undefined || key.columns.length > 1) return [];
-    const named = splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
-    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : named);
+    const columns = key.columns.flatMap((name) => child?.columns.find((column) => column.name === name) ?? []);
+    const column = tellingColumn(columns, table, key);
+    if (child === undefined || parent === undefined || column === undefined) return [];
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
+    const named = columns.length > 1 && alone ? parent.singular : splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
+    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : named);
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
-    const relation: Relation = { child, parent, column, parentKey: quotePart(key.referencedColumns[0] ?? ''), role: isPlain ? parent.singular : role, isPlain };
+    const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain };
     // The members of a branch are those whose home branch it is, where nothing else joins the two.
     const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
     return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
   });
+}
+
+/** Of a key's columns the last that no other key of the table has: of `(tenant_id, customer_id)` the customer. */
+function tellingColumn(columns: readonly ColumnEntry[], table: Table, key: ForeignKey): ColumnEntry | undefined {
+  const others = new Set(table.foreignKeys.filter((other) => other !== key).flatMap((other) => other.columns));
+  return columns.findLast(({ name }) => !others.has(name)) ?? columns.at(-1);
 }
 
 function chainsOf(relations: readonly Relation[]): Chain[] {

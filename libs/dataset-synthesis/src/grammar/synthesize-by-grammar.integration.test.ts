@@ -14,6 +14,7 @@ const customer = await loadDatasetConfig(workspace, 'customer');
 describe('the grammar on a seeded database', () => {
   it.each([
     ['clinic', path.join(import.meta.dirname, '../../test/clinic.sql'), seed],
+    ['college', path.join(import.meta.dirname, '../../test/college.sql'), seed],
     ['customer', path.join(customer.folder, 'schema.sql'), customer.config.schema.seed],
   ])('writes SQL that the guard allows and the database runs: %s', async (_, file, options) => {
     const schema = await parseDdl(await readFile(file, 'utf8'));

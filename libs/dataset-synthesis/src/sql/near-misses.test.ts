@@ -25,6 +25,11 @@ describe('nearMisses', () => {
     ]);
   });
 
+  it('takes another set operation', async () => {
+    expect(await changesOf('SELECT x FROM a EXCEPT SELECT y FROM b')).toEqual([['EXCEPT to INTERSECT', 'SELECT x FROM a INTERSECT SELECT y FROM b']]);
+    expect((await changesOf('SELECT x FROM a WHERE z INTERSECT SELECT y FROM b WHERE w')).map(([change]) => change)).toEqual(['a condition dropped', 'INTERSECT to UNION']);
+  });
+
   it('has none of what says one thing alone', async () => {
     expect(await nearMisses('SELECT COUNT(*) FROM customer')).toEqual([]);
   });

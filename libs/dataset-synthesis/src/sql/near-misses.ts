@@ -8,11 +8,12 @@ export interface NearMiss {
 }
 
 const others: Readonly<Record<string, string>> = { '>': '>=', '<': '<=', '>=': '>', '<=': '<', '=': '<>', '<>': '=' };
+const setOperations: Readonly<Record<string, string>> = { UNION: 'INTERSECT', INTERSECT: 'UNION', EXCEPT: 'INTERSECT' };
 const aggregates: Readonly<Record<string, string>> = { AVG: 'MAX', MAX: 'MIN', MIN: 'MAX', SUM: 'AVG' };
 
 /**
  * The near-misses of a statement, each with one thing changed: a condition dropped, another operator, aggregate, literal, kind of join, order or
- * limit, a test negated, a DISTINCT left out.
+ * limit, a test negated, a DISTINCT left out, another set operation.
  * @throws Error for text that is no SQL
  */
 export async function nearMisses(sql: string): Promise<NearMiss[]> {
@@ -29,6 +30,7 @@ function changesAt(tokens: readonly SqlToken[], index: number): Change[] {
   const own = word(0);
   if (others[own] !== undefined && !isJoinCondition(tokens, index)) return change(`${own} to ${others[own]}`, [0, others[own]]);
   if (aggregates[own] !== undefined && word(1) === '(') return change(`${own} to ${aggregates[own]}`, [0, aggregates[own]]);
+  if (setOperations[own] !== undefined) return change(`${own} to ${setOperations[own]}`, [0, setOperations[own]]);
   if (own === 'DISTINCT') return change('no DISTINCT', [0, '']);
   if (own === 'LEFT' && word(1) === 'JOIN') return change('LEFT JOIN to JOIN', [0, '']);
   if (own === 'JOIN' && word(-1) !== 'LEFT') return change('JOIN to LEFT JOIN', [0, 'LEFT JOIN']);

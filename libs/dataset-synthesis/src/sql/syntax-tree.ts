@@ -41,8 +41,14 @@ export function visitNodes(tree: unknown, visit: (kind: string, fields: Fields) 
   for (const [key, value] of Object.entries(tree)) {
     // A node is wrapped in an object whose one key is its type; some fields hold it bare, under a name in lower case.
     if (/^[A-Z]/.test(key) && isFields(value)) visit(key, value);
+    if (isSetSide(key, value)) visit('SelectStmt', value);
     visitNodes(value, visit);
   }
+}
+
+/** A side of UNION, INTERSECT or EXCEPT is a SELECT without its wrapper. */
+function isSetSide(key: string, value: unknown): value is Fields {
+  return (key === 'larg' || key === 'rarg') && isFields(value) && 'limitOption' in value;
 }
 
 /** The fields of a wrapped node, if it is of that kind. */

@@ -1,7 +1,8 @@
 import { chooseForm, renderChoice, type MeasuredForm } from './choose-form.ts';
 
-const form = (name: string, bytes: number, seconds: number, right: number): MeasuredForm => ({ name, bytes, seconds, right, questions: 100 });
-const forms = [form('f16', 270e6, 0.5, 60), form('Q8_0', 145e6, 0.26, 59), form('Q5_K_M', 112e6, 0.24, 44), form('adapter', 108e6, 0.46, 60)];
+const form = (name: string, bytes: number, seconds: number, right: number, meanKl: number | null = null): MeasuredForm => ({ name, format: name, importanceMatrix: false, bytes, seconds, right, questions: 100, meanKl });
+const withMatrix = (plain: MeasuredForm, right: number, meanKl: number | null): MeasuredForm => ({ ...plain, name: `${plain.name} + importance matrix`, importanceMatrix: true, right, meanKl });
+const forms = [form('f16', 270e6, 0.5, 60, 0), form('Q8_0', 145e6, 0.26, 59, 0.0004), form('Q5_K_M', 112e6, 0.24, 44, 0.0036), form('adapter', 108e6, 0.46, 60, 0.0002)];
 
 describe('chooseForm', () => {
   it('takes the quickest or the smallest of those that keep the accuracy', () => {
@@ -14,7 +15,36 @@ describe('chooseForm', () => {
   it('says why in a table', () => {
     const choice = chooseForm(forms, 'quickest', 0.02);
     expect(choice.rows.map(({ verdict }) => verdict)).toEqual(['keeps the accuracy', 'chosen', 'loses too much', 'keeps the accuracy']);
-    expect(renderChoice(choice)).toContain('| Q5\\_K\\_M | 112 MB | 0.24 | 44 of 100 | 44.0 % | 16.0 % | loses too much |');
+    expect(renderChoice(choice)).toContain('| Q5\\_K\\_M | 112 MB | 0.24 | 44 of 100 | 44.0 % | 16.0 % | 0.0036 | loses too much |');
     expect(choice.reason).toBe('Q8_0 is the quickest of the 3 forms that lose no more than 2.0 % against the best (60.0 % right); 1 lose more.');
+    expect(choice.matrixEffects).toEqual([]);
+  });
+
+  describe('of two forms that differ only in the importance matrix', () => {
+    const plain = form('Q4_K_M', 105e6, 0.2, 60, 0.0075);
+
+    it('takes the one nearer to f16, whichever was the quicker by chance', () => {
+      const nearer = { ...withMatrix(plain, 59, 0.0064), seconds: 0.21 };
+      const choice = chooseForm([...forms, plain, nearer], 'quickest', 0.02);
+      expect(choice.chosen).toBe('Q4_K_M + importance matrix');
+      expect(choice.rows.find(({ name }) => name === 'Q4_K_M')?.verdict).toBe('keeps the accuracy, its twin is nearer to f16');
+      expect(renderChoice(choice)).toContain('The importance matrix helps Q4_K_M: 0.0064 instead of 0.0075 nats a token from f16, 59 instead of 60 questions right.');
+    });
+
+    it('takes the one without where the matrix does not help', () => {
+      for (const kl of [0.0075, 0.0091]) {
+        const choice = chooseForm([...forms, plain, withMatrix(plain, 60, kl)], 'smallest', 0.02);
+        expect(choice.chosen).toBe('Q4_K_M');
+        expect(choice.matrixEffects).toMatchObject([{ format: 'Q4_K_M', helps: false, klWith: kl, klWithout: 0.0075 }]);
+      }
+    });
+
+    it('takes the one that keeps the accuracy, be it the farther one', () => {
+      expect(chooseForm([...forms, plain, withMatrix(plain, 50, 0.0064)], 'smallest', 0.02).chosen).toBe('Q4_K_M');
+    });
+
+    it('takes the one without where there is no f16 to compare them with', () => {
+      expect(chooseForm([{ ...plain, meanKl: null }, withMatrix(plain, 60, null)], 'smallest', 0.02).chosen).toBe('Q4_K_M');
+    });
   });
 });

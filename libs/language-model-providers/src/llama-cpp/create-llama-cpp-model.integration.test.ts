@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { GenerationRequest, GenerationResult, LanguageModel } from '@sqlwright/language-model';
+import type { ConstraintVerdict, GenerationRequest, GenerationResult, LanguageModel, TextConstraint } from '@sqlwright/language-model';
 import { languageModelContract, type ModelHarness } from '@sqlwright/language-model/testing';
 import { packagedModel } from '../../test/packaged-model.ts';
 import { writeLoraAdapter } from '../../test/write-lora-adapter.ts';
@@ -12,6 +12,7 @@ import { openLlamaCppBase } from './open-llama-cpp-base.ts';
 
 const width = 576;
 const asked = (question: string): GenerationRequest => ({ message: question, text: `<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`, stop: ['<|im_end|>'], maxTokens: 40 });
+const refusedAt = (refused: number | undefined): Pick<ConstraintVerdict, 'refused'> => (refused === undefined ? {} : { refused });
 
 describe('the llama-cpp provider', () => {
   let file: string;
@@ -58,20 +59,47 @@ describe('the llama-cpp provider', () => {
     const model = await openModel();
     const request = { message: '', text: 'one, two, three, four, five, six,', maxTokens: 12 };
     const free = await model.generate(request);
-    const refused = /eight/;
-    const pieces: string[] = [];
-    const constraint = { check: (text: string) => refused.exec(text)?.index };
-    const held = await model.generate({ ...request, constraint, onText: (piece) => pieces.push(piece) });
+    const refuse = (pattern: RegExp): TextConstraint => ({ check: (text) => ({ settled: text.length, ...refusedAt(pattern.exec(text)?.index) }) });
+    const held = await model.generate({ ...request, constraint: refuse(/eight/) });
     const again = await model.generate(request);
-    const hopeless = await model.generate({ ...request, constraint: { check: (text: string) => (text.length > 0 ? 0 : undefined) } });
+    const hopeless = await model.generate({ ...request, constraint: refuse(/^/) });
     await model.close();
     expect(free.text).toMatch(/^ seven, eight/);
     expect(held.text).toMatch(/^ seven/);
     expect(held.text).not.toMatch(/eight/);
     expect(held.usage.completionTokens).toBeGreaterThan(1);
-    expect(pieces.join('')).toBe(held.text);
     expect(again.text).toBe(free.text);
     expect(hopeless.usage.completionTokens).toBeGreaterThan(0);
+  });
+
+  it('does not end where a constraint refuses the end', async () => {
+    const model = await openModel();
+    const question = asked('How many legs has a dog?');
+    const free = await model.generate(question);
+    const constraint: TextConstraint = { check: (text, ended) => ({ settled: text.length, ...refusedAt(ended && text === free.text ? text.length : undefined) }) };
+    const held = await model.generate({ ...question, constraint, logProbabilities: false });
+    await model.close();
+    expect(free.finishReason).toBe('stop');
+    expect(held.text.startsWith(free.text)).toBe(true);
+    expect(held.text.length).toBeGreaterThan(free.text.length);
+  });
+
+  it('shows what a constraint calls settled, and nothing more once it took back what was shown', async () => {
+    const model = await openModel();
+    const request = { message: '', text: 'one, two, three, four, five, six,', maxTokens: 12 };
+    const show = async (settled: (text: string) => number): Promise<[string, string]> => {
+      const pieces: string[] = [];
+      const constraint: TextConstraint = { check: (text) => ({ settled: settled(text), ...refusedAt(text.includes('eight') ? text.indexOf('seven') : undefined) }) };
+      const { text } = await model.generate({ ...request, constraint, onText: (piece) => pieces.push(piece) });
+      return [pieces.join(''), text];
+    };
+    const [careful, whole] = await show(() => 0);
+    const [rash, same] = await show((text) => text.length);
+    await model.close();
+    expect(careful).toBe(whole);
+    expect(same).toBe(whole);
+    expect(whole.startsWith(rash)).toBe(false);
+    expect(rash.length).toBeLessThan(whole.length);
   });
 
   it('asks a message without text through the chat format of the file, its system turn included', async () => {

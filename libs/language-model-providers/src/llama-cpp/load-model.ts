@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SqlwrightError } from '@sqlwright/errors';
 import type { LlamaContext, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import { chatFormatOf, type ChatFormat } from './chat-format.ts';
+import { fixedBudget, spareBudget, type ThreadBudget } from './thread-budget.ts';
 
 export interface LlamaCppOptions {
   /** A GGUF file. */
@@ -11,10 +12,10 @@ export interface LlamaCppOptions {
   readonly adapter?: string;
   /** Most tokens of prompt and reply together. */
   readonly contextTokens: number;
-  /** Default: one a processor core but one, at least 1 and at most 4; 1 where `parallelism` is more than 1. */
+  /** Of each request. Default: as many as other programs leave cores free, at most 4, dealt out among the requests that are worked on. */
   readonly threads?: number;
   /**
-   * Requests that are worked on at the same time, each in a context of its own over the same weights, with `threads` threads each; default 1.
+   * Requests that are worked on at the same time, each in a context of its own over the same weights; default 1.
    * Measured on 2 cores: two contexts answer twice as many questions a second as one, with the same texts; decoding several sequences in
    * one context answers no more, and other sequences change a reply now and then.
    */
@@ -38,19 +39,13 @@ export interface LoadedModel {
   /** One for each request that may be under way, in a context of its own. */
   readonly sequences: readonly LlamaContextSequence[];
   readonly chatFormat: ChatFormat;
+  /** What evaluates tokens is done in here. */
+  readonly budget: ThreadBudget;
   /** Frees the contexts. */
   free(): Promise<void>;
 }
 
 const mostThreads = 4;
-
-/**
- * One core is left to the event loop and to others: threads wait for one another after every layer by spinning, so that one
- * thread without a core slows all. Measured on 2 cores: 8 ms a token with 1 thread; with 2 up to 17 ms, and seconds on a busy machine.
- */
-function defaultThreads(): number {
-  return Math.min(mostThreads, Math.max(1, os.availableParallelism() - 1));
-}
 
 /**
  * Loads the weights of a GGUF file with the prebuilt binaries only: nothing is compiled or fetched.
@@ -60,15 +55,17 @@ export async function loadBase(options: Omit<LlamaCppOptions, 'adapter'>): Promi
   // Imported here, as loading the native library takes time and memory that other providers need not spend.
   const library = await import('node-llama-cpp');
   const parallelism = options.parallelism ?? 1;
-  const threads = options.threads ?? (parallelism > 1 ? 1 : defaultThreads());
-  const llama = await library.getLlama({ gpu: options.gpu ?? false, build: 'never', skipDownload: true, maxThreads: threads * parallelism, logLevel: library.LlamaLogLevel.disabled });
+  const threads = options.threads ?? Math.min(mostThreads, os.availableParallelism());
+  const maxThreads = options.threads === undefined ? Math.max(parallelism, threads) : threads * parallelism;
+  const llama = await library.getLlama({ gpu: options.gpu ?? false, build: 'never', skipDownload: true, maxThreads, logLevel: library.LlamaLogLevel.disabled });
+  const budget = options.threads === undefined ? spareBudget(llama, maxThreads) : fixedBudget;
   try {
     const model = await llama.loadModel({ modelPath: options.file });
     const chatFormat = chatFormatOf(library, model);
     const open = async (adapter: string | undefined): Promise<LoadedModel> => {
       const contexts = await openContexts(model, { ...options, ...(adapter === undefined ? {} : { adapter }) }, threads, parallelism);
       const free = async (): Promise<void> => void (await Promise.all(contexts.map((context) => context.dispose())));
-      return { library, model, sequences: contexts.map((context) => context.getSequence()), chatFormat, free };
+      return { library, model, sequences: contexts.map((context) => context.getSequence()), chatFormat, budget, free };
     };
     return { open, free: () => llama.dispose() };
   } catch (error) {

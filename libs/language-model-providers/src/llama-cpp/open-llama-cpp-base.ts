@@ -39,7 +39,7 @@ function modelOver(loaded: LoadedModel, files: readonly string[]): LanguageModel
     generate: (request) =>
       turns.take(async (sequence) => {
         if (request.signal?.aborted) throw cancelled(request.signal.reason);
-        return await continueTokens(loaded, sequence, prepareTokens(loaded, request), request);
+        return await loaded.budget.spend(() => continueTokens(loaded, sequence, prepareTokens(loaded, request), request));
       }),
     close: () => (freed ??= turns.idle().then(() => loaded.free())),
   };

@@ -6,6 +6,8 @@ import { prepareTokens } from './prepare-tokens.ts';
 
 /** A GGUF model whose inside is looked at: its tokens and its next-token distributions. */
 export interface LlamaCppProbe {
+  /** The number of tokens in the model's vocabulary. */
+  readonly vocabulary: number;
   /** The token ids of a prompt, special tokens included, as a request would have them. */
   tokenize(text: string): number[];
   /** The greedy continuation of a prompt. */
@@ -33,16 +35,18 @@ export async function openLlamaCppProbe(options: LlamaCppOptions): Promise<Llama
   });
   const sequence = loaded.sequences[0]!;
   return {
+    vocabulary: [...loaded.model.iterateAllTokens()].length,
     tokenize: (text) => [...prepareTokens(loaded, { message: '', text, maxTokens: 1 }).tokens],
     complete: (text, stop, maxTokens) => {
       const request = { message: '', text, stop, maxTokens };
-      return continueTokens(loaded, sequence, prepareTokens(loaded, request), request);
+      return loaded.budget.spend(() => continueTokens(loaded, sequence, prepareTokens(loaded, request), request));
     },
     logDistributions: async (prompt, followed, vocabulary) => {
       await sequence.clearHistory();
       const asked = (token: number): ControlledEvaluateInputItem => [token as Token, { generateNext: { probabilities: true } }];
       const tokens = [...prompt, ...followed];
-      const outputs = await sequence.controlledEvaluate(tokens.map((token, index) => (index < prompt.length - 1 ? (token as Token) : asked(token))));
+      const items = tokens.map((token, index) => (index < prompt.length - 1 ? (token as Token) : asked(token)));
+      const outputs = await loaded.budget.spend(() => sequence.controlledEvaluate(items));
       return outputs.slice(prompt.length - 1).map((output) => toLogarithms(output?.next.probabilities ?? new Map(), vocabulary));
     },
     close: () => base.free(),

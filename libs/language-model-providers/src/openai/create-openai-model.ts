@@ -37,7 +37,7 @@ function ask(client: OpenAI, options: HostedOptions, request: GenerationRequest)
   request.signal?.throwIfAborted();
   const messages = [{ role: 'user' as const, content: request.message }];
   return withTemperature(request.temperature ?? 0, (settings) =>
-    client.chat.completions.create({ model: options.model, messages, ...tokenLimit(options, request), ...(request.logProbabilities === true ? { logprobs: true } : {}), ...settings }, { signal: request.signal ?? null }),
+    client.chat.completions.create({ model: options.model, messages, ...tokenLimit(options, request), ...(request.logProbabilities === true ? { logprobs: true } : {}), ...(request.seed === undefined ? {} : { seed: request.seed }), ...settings }, { signal: request.signal ?? null }),
   );
 }
 

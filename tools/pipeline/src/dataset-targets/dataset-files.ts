@@ -6,11 +6,14 @@ export interface DatasetFiles {
   readonly ddl: string;
   readonly recorded: string;
   readonly questions: string;
+  /** The adapter that training goes on from, relative to the workspace: it may lie in another dataset. */
+  readonly initialAdapter?: string;
 }
 
 /** The part of dataset.config.json that names files. */
 interface FileSettings {
   readonly schema?: { readonly ddl?: string };
+  readonly train?: { readonly initialAdapter?: string };
   readonly synthesize?: { readonly teacher?: { readonly folder?: string } };
   readonly evaluate?: { readonly questions?: string };
 }
@@ -20,11 +23,12 @@ interface FileSettings {
  * gives the defaults here; the command that needs it says what is wrong.
  */
 export function readDatasetFiles(workspace: string, configuration: string): DatasetFiles {
-  const { schema, synthesize, evaluate } = readSettings(path.join(workspace, configuration));
+  const { schema, synthesize, train, evaluate } = readSettings(path.join(workspace, configuration));
   return {
     ddl: schema?.ddl ?? 'schema.sql',
     recorded: `${synthesize?.teacher?.folder ?? 'recorded'}/**/*`,
     questions: evaluate?.questions ?? 'development.jsonl',
+    ...(train?.initialAdapter === undefined ? {} : { initialAdapter: path.posix.join(path.dirname(configuration), train.initialAdapter) }),
   };
 }
 

@@ -33,7 +33,7 @@ export const stageTable = {
     packages: [],
   },
   convert: { sections: ['convert'], libs: ['conversion', 'base-model', 'python-environment', 'child-process'], packages: ['node-llama-cpp'] },
-  quantize: { sections: ['quantize'], libs: ['conversion'], packages: ['node-llama-cpp', 'koffi'] },
+  quantize: { sections: ['quantize'], libs: ['conversion', 'base-model', 'python-environment', 'child-process', 'prompt', 'schema'], packages: ['node-llama-cpp', 'koffi'] },
   evaluate: {
     sections: ['evaluate', 'prompt'],
     libs: ['evaluation', 'sql-generation', 'sql-guard', 'prompt', 'language-model', 'language-model-providers', 'database', 'schema'],

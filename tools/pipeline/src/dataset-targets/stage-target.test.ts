@@ -56,6 +56,12 @@ describe('the targets of a dataset', () => {
     expect(inputs('evaluate')).toContain('{projectRoot}/development.jsonl');
   });
 
+  it('trains again when the adapter that it goes on from has changed', () => {
+    const project = datasetProject('datasets/shop', { ...files, initialAdapter: 'datasets/other/released/adapter.gguf' });
+    const reading = stageNames.filter((stage) => project.targets?.[stage]?.inputs?.includes('{workspaceRoot}/datasets/other/released/adapter.gguf'));
+    expect(reading).toEqual(['train']);
+  });
+
   it('passes the training profile as a configuration', () => {
     expect(targets['train']?.configurations?.['gpu'].command).toMatch(/main\.ts train --dataset shop --profile gpu$/);
     expect(Object.keys(targets['train']?.configurations ?? {})).toEqual(['cpu', 'cpu-long', 'gpu']);

@@ -31,6 +31,7 @@ function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetC
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
     // What people confirmed or corrected, and how they say the database is spoken of, is taken in with the next synthesis.
     ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json'] : []),
+    ...(stage === 'train' && files.initialAdapter !== undefined ? [`{workspaceRoot}/${files.initialAdapter}`] : []),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),
   ];

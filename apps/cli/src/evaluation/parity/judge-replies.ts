@@ -5,6 +5,7 @@ import { renderPrompt, type PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator } from '@sqlwright/sql-generation';
 import { openSeededDatabase } from '../../dataset-schema.ts';
+import { readDomains } from '../../read-domains.ts';
 import type { Workspace } from '../../workspace.ts';
 
 export interface JudgedReplies {
@@ -20,7 +21,7 @@ export async function judgeReplies(workspace: Workspace, replies: JudgedReplies,
   const { schema, contract, questions, probes } = replies;
   const database = await openSeededDatabase(workspace, schema);
   try {
-    const domains = await database.readDomains(schema);
+    const domains = await readDomains(workspace, database, schema);
     const candidates = probes.map(({ name, texts }) => {
       const model = replay(new Map(questions.map(({ question }, index) => [renderPrompt(contract, schema, question).text, texts[index] ?? ''])));
       return { name, generator: createSqlGenerator({ contract, schema, model, domains, maxTokens: 1 }) };

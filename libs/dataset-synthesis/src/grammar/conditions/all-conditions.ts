@@ -3,11 +3,12 @@ import type { ConditionMaker } from '../things.ts';
 import { chainConditions } from './chain-conditions.ts';
 import { columnConditions } from './column-conditions.ts';
 import { eitherConditions } from './either-conditions.ts';
+import { linkConditions } from './link-conditions.ts';
 import { noParentConditions } from './missing-conditions.ts';
 import { ownedConditions } from './owned-conditions.ts';
 import { childConditions, parentConditions } from './relation-conditions.ts';
 
-/** Conditions on the columns of a table, on its parents, on its children and on theirs. */
+/** Conditions on the columns of a table, on its parents, on its children and on theirs, and on what link tables join to it. */
 export function allConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
   const known = made.get(table) ?? makeConditions(lexicon, table);
   made.set(table, known);
@@ -24,5 +25,6 @@ function makeConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
     ...lexicon.relations.filter(({ child }) => child === table).flatMap((relation) => [...parentConditions(relation), ...noParentConditions(relation)]),
     ...lexicon.relations.filter(({ parent }) => parent === table).flatMap((relation) => [...childConditions(relation), ...ownedConditions(relation)]),
     ...lexicon.chains.filter(({ upper }) => upper.parent === table).flatMap(chainConditions),
+    ...lexicon.links.filter(({ from }) => from.parent === table).flatMap(linkConditions),
   ];
 }

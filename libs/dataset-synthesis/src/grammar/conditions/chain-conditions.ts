@@ -1,6 +1,7 @@
 import type { Draw } from '../draw.ts';
 import { withArticle } from '../english/inflect.ts';
 import type { Chain } from '../lexicon/lexicon-types.ts';
+import { childKeys, joinOn, parentKey } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
@@ -18,10 +19,10 @@ export function chainConditions(chain: Chain): ConditionMaker[] {
 function someBelow(draw: Draw, { lower, upper }: Chain, about: string): Condition | undefined {
   const things: Things = { table: lower.child, conditions: draw.random.chance(0.35) ? [] : drawConditions(draw, columnConditions(lower.child), 1) };
   const where = conditionsSql(things, '');
-  const inner = `SELECT ${lower.column.sql} FROM ${lower.child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
+  const inner = `SELECT ${childKeys(lower)} FROM ${lower.child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
   return {
     about, tables: [lower.parent, ...tablesOf(things)], isOfChild: true,
-    sql: (q) => `${q}${upper.parentKey} IN (SELECT ${upper.column.sql} FROM ${lower.parent.sql} WHERE ${lower.parentKey} IN (${inner}))`,
+    sql: (q) => `${parentKey(upper, q)} IN (SELECT ${childKeys(upper)} FROM ${lower.parent.sql} WHERE ${parentKey(lower)} IN (${inner}))`,
     say: (speaker) => {
       const [one, several] = [withArticle(sayThings(speaker, things, 'singular')), sayThings(speaker, things)];
       return { verb: `have ${say(speaker, { plain: [one, several], terse: [several], polite: [`at least one ${sayThings(speaker, things, 'singular')}`, several] })}`, after: `with ${say(speaker, { plain: [one, several], terse: [several], polite: [several] })}` };
@@ -33,7 +34,7 @@ function noneBelow({ lower, upper }: Chain, about: string): Condition {
   const [low, mid, top] = [lower.child, lower.parent, upper.parent];
   return {
     about, needsAlias: true, tables: [low, mid],
-    sql: (q) => `NOT EXISTS (SELECT 1 FROM ${mid.sql} ${mid.alias} JOIN ${low.sql} ${low.alias} ON ${low.alias}.${lower.column.sql} = ${mid.alias}.${lower.parentKey} WHERE ${mid.alias}.${upper.column.sql} = ${q === '' ? `${top.alias}.` : q}${upper.parentKey})`,
+    sql: (q) => `NOT EXISTS (SELECT 1 FROM ${mid.sql} ${mid.alias} JOIN ${low.sql} ${low.alias} ON ${joinOn(lower, `${low.alias}.`, `${mid.alias}.`)} WHERE ${joinOn(upper, `${mid.alias}.`, q === '' ? `${top.alias}.` : q)})`,
     say: (speaker) => (speaker.random.chance(0.6) ? sayNever(speaker, top, low) : undefined) ?? sayNone(speaker, low),
   };
 }

@@ -30,7 +30,7 @@ function sayEither(speaker: Speaker, a: ConditionWords, b: ConditionWords): Cond
 function reachMakers(table: TableEntry, a: ColumnEntry, b: ColumnEntry): ConditionMaker[] {
   const about = `${table.name} reach`;
   const maker = (kind: string, sql: (q: string) => string, words: (first: string, second: string, speaker: Speaker) => ConditionWords): ConditionMaker => ({
-    name: `${about} ${kind}`, about, salience: 0.5,
+    name: `${about} ${kind}`, about, salience: 0.8, weight: kind === 'neither' ? 2 : 1,
     make: () => ({ about, sql, say: (speaker) => words(sayColumn(speaker, a), sayColumn(speaker, b), speaker) }),
   });
   return [

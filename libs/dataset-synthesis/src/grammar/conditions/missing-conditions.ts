@@ -1,6 +1,7 @@
 import { isPlural, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
+import { keyIsThere } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
 
@@ -11,9 +12,10 @@ export function missingConditions(table: TableEntry, column: ColumnEntry): Condi
   return nullConditions(`${table.name}.${column.name}`, column.sql, words);
 }
 
-/** Conditions on a foreign key that may be NULL. */
-export function noParentConditions({ child, parent, column, role }: Relation): ConditionMaker[] {
-  if (!column.nullable) return [];
+/** Conditions on a foreign key that may be NULL; of several columns only where that is one of them. */
+export function noParentConditions(relation: Relation): ConditionMaker[] {
+  const { child, parent, column, role } = relation;
+  if (!column.nullable || keyIsThere(relation).length > 1) return [];
   const makers = nullConditions(`${child.name}.${column.name}`, column.sql, (speaker, isThere) => sayThere(speaker, role === parent.singular ? parent.singular : role, isThere));
   return makers.map((maker) => ({ ...maker, weight: /missing$/.test(maker.name) ? 0.6 : 0.2, salience: 1.4 }));
 }

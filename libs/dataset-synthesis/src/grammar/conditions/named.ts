@@ -1,6 +1,7 @@
 import { quoteLiteral } from '@sqlwright/schema';
 import type { Draw } from '../draw.ts';
 import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import { childKey, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { sayTable } from '../things.ts';
 import { drawName, drawPersonName } from '../values/draw-value.ts';
@@ -47,14 +48,19 @@ function full(speaker: Speaker, table: TableEntry, name: string): string {
 }
 
 /** The condition that a child belongs to the parent that is named. */
-export function belongsTo({ parent, column, parentKey }: Relation, named: Named, qualifier: string): string {
-  if (named.key?.column === parentKey) return `${qualifier}${column.sql} = ${named.key.value}`;
-  return `${qualifier}${column.sql} IN (SELECT ${parentKey} FROM ${parent.sql} WHERE ${named.sql('')})`;
+export function belongsTo(relation: Relation, named: Named, qualifier: string): string {
+  if (named.key !== undefined && isKey(relation, named)) return `${childKey(relation, qualifier)} = ${named.key.value}`;
+  return `${childKey(relation, qualifier)} IN (SELECT ${parentKeys(relation)} FROM ${relation.parent.sql} WHERE ${named.sql('')})`;
 }
 
 /** The tables that this condition reads. */
-export function ownersRead({ parent, parentKey }: Relation, named: Named): TableEntry[] {
-  return named.key?.column === parentKey ? [] : [parent];
+export function ownersRead(relation: Relation, named: Named): TableEntry[] {
+  return isKey(relation, named) ? [] : [relation.parent];
+}
+
+/** Whether a row is named by the very column that children refer to. */
+function isKey(relation: Relation, { key }: Named): boolean {
+  return key !== undefined && key.column === parentKey(relation);
 }
 
 /** `in` a room or shop, `of` what is no place. */

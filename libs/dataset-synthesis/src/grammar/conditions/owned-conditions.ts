@@ -1,5 +1,6 @@
 import { withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, Relation } from '../lexicon/lexicon-types.ts';
+import { childKeys, joinOn, parentKey } from '../relation-sql.ts';
 import { say } from '../style/speaker.ts';
 import { sayColumn, type ConditionMaker } from '../things.ts';
 
@@ -11,7 +12,8 @@ export function ownedConditions(relation: Relation): ConditionMaker[] {
   return child.columns.filter(isOwn).flatMap((column) => makersOf(relation, column));
 }
 
-function makersOf({ child, parent, column: key, parentKey }: Relation, column: ColumnEntry): ConditionMaker[] {
+function makersOf(relation: Relation, column: ColumnEntry): ConditionMaker[] {
+  const { child, parent } = relation;
   const about = `${parent.name}<${child.name}.${column.name}`;
   const base = { about, tables: [child] } as const;
   return [
@@ -19,7 +21,7 @@ function makersOf({ child, parent, column: key, parentKey }: Relation, column: C
       name: `${about} lacking`, about, weight: 1.5,
       make: () => ({
         ...base, needsAlias: true,
-        sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${child.alias} WHERE ${child.alias}.${key.sql} = ${q === '' ? `${parent.alias}.` : q}${parentKey} AND ${child.alias}.${column.sql} IS NOT NULL)`,
+        sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${child.alias} WHERE ${joinOn(relation, `${child.alias}.`, q === '' ? `${parent.alias}.` : q)} AND ${child.alias}.${column.sql} IS NOT NULL)`,
         say: (speaker) => {
           const name = sayColumn(speaker, column);
           return { verb: say(speaker, { plain: [`have no ${name}`], terse: [`have no ${name}`], polite: [`have no ${name} on file`, `lack ${withArticle(name)}`] }), after: say(speaker, { plain: [`without ${withArticle(name)}`, `with no ${name}`], terse: [`no ${name}`, `without ${name}`, `${name} missing`], polite: [`without ${withArticle(name)} on file`] }) };
@@ -30,7 +32,7 @@ function makersOf({ child, parent, column: key, parentKey }: Relation, column: C
       name: `${about} given`, about, weight: 0.8,
       make: () => ({
         ...base, isOfChild: true,
-        sql: (q) => `${q}${parentKey} IN (SELECT ${key.sql} FROM ${child.sql} WHERE ${column.sql} IS NOT NULL)`,
+        sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${column.sql} IS NOT NULL)`,
         say: (speaker) => {
           const name = sayColumn(speaker, column);
           return { verb: `have ${withArticle(name)}`, after: say(speaker, { plain: [`with ${withArticle(name)}`], terse: [`with ${name}`], polite: [`with ${withArticle(name)} on file`] }) };

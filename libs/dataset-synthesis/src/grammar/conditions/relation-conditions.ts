@@ -3,6 +3,7 @@ import { withArticle } from '../english/inflect.ts';
 import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
 import { eventWords, isTaken, isTaker } from '../lexicon/event-words.ts';
 import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
@@ -31,8 +32,9 @@ export function parentConditions(relation: Relation): ConditionMaker[] {
   ];
 }
 
-function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, about: string): Condition | undefined {
-  if (draw.random.chance(0.3)) return anyChild({ child, parent, column, parentKey }, about);
+function someChild(draw: Draw, relation: Relation, about: string): Condition | undefined {
+  const { child, parent } = relation;
+  if (draw.random.chance(0.3)) return anyChild(relation, about);
   const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child), 1) };
   const place = child.columns.some(({ role }) => role === 'city' || role === 'country') && parent.isPerson;
   if (things.conditions.length === 0) return undefined;
@@ -42,15 +44,16 @@ function someChild(draw: Draw, { child, parent, column, parentKey }: Relation, a
     if (isIn) return sayIn(speaker, true, [isIn[1] ?? ''].map((value) => value.replace(/[⟦⟧≈]/g, '')));
     return { verb: `have ${singular}`, after: say(speaker, { plain: [`with ${singular}`], terse: [`with ${sayThings(speaker, things, 'singular')}`], polite: [`with at least one ${sayThings(speaker, things, 'singular')}`] }) };
   };
-  return { about, sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things), isOfChild: true };
+  return { about, sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things), isOfChild: true };
 }
 
 /** It has a child, whatever that is like: members with reservations. */
-function anyChild({ child, parent, column, parentKey }: Pick<Relation, 'child' | 'parent' | 'column' | 'parentKey'>, about: string): Condition {
+function anyChild(relation: Relation, about: string): Condition {
+  const { child, parent } = relation;
   const event = eventWords(child);
   return {
     about, tables: [child], isOfChild: true,
-    sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql})`,
+    sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql})`,
     say: (speaker) => {
       const [one, several] = [withArticle(sayTable(speaker, child, 'singular')), sayTable(speaker, child, 'plural')];
       if (event?.base !== undefined && isTaker(parent) && speaker.random.chance(0.4)) return { verb: `have ${event.past} something` };
@@ -60,10 +63,11 @@ function anyChild({ child, parent, column, parentKey }: Pick<Relation, 'child' |
   };
 }
 
-function noChild({ child, parent, column, parentKey }: Relation, about: string): Condition {
+function noChild(relation: Relation, about: string): Condition {
+  const { child, parent } = relation;
   return {
     about, needsAlias: true, tables: [child],
-    sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${child.alias} WHERE ${child.alias}.${column.sql} = ${q === '' ? `${parent.alias}.` : q}${parentKey})`,
+    sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${child.alias} WHERE ${joinOn(relation, `${child.alias}.`, q === '' ? `${parent.alias}.` : q)})`,
     say: (speaker) => {
       const name = sayTable(speaker, child, 'singular');
       const plural = sayTable(speaker, child, 'plural');
@@ -85,12 +89,13 @@ export function sayNever(speaker: Speaker, parent: TableEntry, child: TableEntry
   return { verb: say(speaker, { plain: [`have never ${event.past} anything`, `never ${event.past} anything`, `have not ${event.past} anything`], terse: [`never ${event.past} anything`], polite: [`have never ${event.past} ${thing}`, `have not ${event.past} ${thing} so far`] }) };
 }
 
-function numberOfChildren(draw: Draw, { child, column, parentKey }: Relation, about: string): Condition {
+function numberOfChildren(draw: Draw, relation: Relation, about: string): Condition {
+  const { child } = relation;
   const sign = draw.random.pick(comparisonSigns.filter((candidate) => /^(>|>=|=)$/.test(candidate)));
   const count = draw.random.integer(sign === '>' ? 1 : 2, 4);
   return {
     about, tables: [child],
-    sql: (q) => `${q}${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} GROUP BY ${column.sql} HAVING COUNT(*) ${sign} ${count})`,
+    sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} GROUP BY ${childKeys(relation)} HAVING COUNT(*) ${sign} ${count})`,
     say: (speaker) => {
       const amount = `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, count))} ${sayTable(speaker, child, count === 1 ? 'singular' : 'plural')}`;
       return { verb: `have ${amount}`, after: `with ${amount}` };
@@ -112,7 +117,8 @@ function namedParent(draw: Draw, relation: Relation, about: string): Condition |
   return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
 }
 
-function suchParent(draw: Draw, { parent, column, parentKey, role, isPlain }: Relation, about: string): Condition | undefined {
+function suchParent(draw: Draw, relation: Relation, about: string): Condition | undefined {
+  const { parent, role, isPlain } = relation;
   const things: Things = { table: parent, conditions: drawConditions(draw, columnConditions(parent), 1) };
   if (things.conditions.length === 0) return undefined;
   const words = (speaker: Speaker): ConditionWords => {
@@ -120,5 +126,5 @@ function suchParent(draw: Draw, { parent, column, parentKey, role, isPlain }: Re
     const one = withArticle(sayThings(speaker, { ...things, table: { ...parent, singular: role, synonyms: [] } }, 'singular'));
     return { verb: `have ${one}`, after: `with ${one}` };
   };
-  return { about, sql: (q) => `${q}${column.sql} IN (SELECT ${parentKey} FROM ${parent.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things) };
+  return { about, sql: (q) => `${childKey(relation, q)} IN (SELECT ${parentKeys(relation)} FROM ${parent.sql} WHERE ${conditionsSql(things, '').join(' AND ')})`, say: words, tables: tablesOf(things) };
 }

@@ -27,15 +27,16 @@ export function singularOf(words: string): string {
   });
 }
 
-/** Whether the last word looks like a plural. */
+/** Whether the last word looks like a plural; of `hours per week` the first. */
 export function isPlural(words: string): boolean {
-  const word = words.split(' ').at(-1) ?? '';
+  const word = /^(\S+) (?:of|in|per) /.exec(words)?.[1] ?? words.split(' ').at(-1) ?? '';
   return Object.values(irregular).includes(word) || /[^siu]s$/.test(word) || (/[^s]es$/.test(word) && word !== 'series' && word !== 'species');
 }
 
 /** `a` or `an` before the words. */
 export function withArticle(words: string): string {
-  return `${/^(e-?mail|[aeio]|un(?!i)|up|ur[^i]|ISBN|SKU|ID\b)/i.test(words) && !/^(one|eu|uni|sku)/i.test(words) ? 'an' : 'a'} ${words}`;
+  const heard = words.replace(/^[⟦≈]+/, '');
+  return `${/^(e-?mail|[aeio]|un(?!i)|up|ur[^i]|ISBN|SKU|ID\b)/i.test(heard) && !/^(one|eu|uni|sku)/i.test(heard) ? 'an' : 'a'} ${words}`;
 }
 
 /** `a, b and c`. */

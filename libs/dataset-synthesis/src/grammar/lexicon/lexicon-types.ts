@@ -52,13 +52,16 @@ export interface TableEntry extends TableName {
   readonly columns: readonly ColumnEntry[];
 }
 
-/** A foreign key of one column: each row of the child belongs to one row of the parent. */
+/** A foreign key: each row of the child belongs to one row of the parent. */
 export interface Relation {
   readonly child: TableEntry;
   readonly parent: TableEntry;
+  /** The column that tells the key from the child's other keys; of most keys the only one. */
   readonly column: ColumnEntry;
-  /** The parent's column, as SQL. */
-  readonly parentKey: string;
+  /** All columns of the key. */
+  readonly columns: readonly ColumnEntry[];
+  /** The parent's columns, as SQL, in the same order. */
+  readonly parentKeys: readonly string[];
   /** What the parent is to the child, such as `manager`. */
   readonly role: string;
   /** The role is no other than the parent's name, and no second key joins the two. */

@@ -54,9 +54,9 @@ export const aggregates: Shape = {
 
 /** Lowest, highest and average at once. */
 export const severalFigures: Shape = {
-  name: 'figures', topic: 'figures', weight: 1.5,
+  name: 'figures', topic: 'figures', weight: 2.5,
   cells: (lexicon) => columnCells(lexicon, [...measured, 'birth', 'moment'], (draw, table, column) => {
-    const things = drawThings(draw, table, maybeOne(draw, 0.4), [column]);
+    const things = drawThings(draw, table, maybeOne(draw, 0.3), [column]);
     if (column.role === 'moment' || column.role === 'birth' || draw.random.chance(0.6)) return bothEnds(things, column);
     const name = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {

@@ -1,5 +1,6 @@
 import { ageFigures, aggregates, extremeMoments, severalFigures } from './aggregates.ts';
 import { bands } from './bands.ts';
+import { bothParents } from './both-parents.ts';
 import { calendarGroups } from './calendar.ts';
 import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParentRows, topParents } from './children.ts';
 import { chainCounts, chainFigures, chainGroups, topChains } from './chains.ts';
@@ -14,8 +15,11 @@ import { linkCounts, linked } from './links.ts';
 import { columnLists, details, lists, sortedLists } from './lists.ts';
 import { ageLookups, lookups, recordLookups, reverseLookups } from './lookups.ts';
 import { moreThanAverage } from './more-than-average.ts';
+import { namedStates } from './named-states.ts';
+import { ofNamed } from './of-named.ts';
 import { groupPercentages, groupShares, percentages } from './percentages.ts';
 import { childLookups, grandparents, joins, parentLookups, parentsCounted } from './relations.ts';
+import { commonGroups, commonPeople, commonValues } from './set-operations.ts';
 import type { Shape } from './shape.ts';
 import { aboveAverage, ranks, superlatives, topRows } from './superlatives.ts';
 import { changes, runningTotals, timeSeries } from './time-series.ts';
@@ -27,4 +31,5 @@ export const allShapes: readonly Shape[] = [
   timeSeries, runningTotals, changes, duplicates, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
   averageChildren, lastChildren, groupsAcross, linked, linkCounts, chainCounts, topChains, chainFigures, chainGroups, topParentRows,
   eventPartners, sameAsNamed, twoCounts, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
+  commonValues, commonGroups, commonPeople, ofNamed, namedStates, bothParents,
 ];

@@ -1,6 +1,7 @@
 import { eventWords, isTaken } from '../lexicon/event-words.ts';
 import type { Chain, Lexicon } from '../lexicon/lexicon-types.ts';
 import type { Draw } from '../draw.ts';
+import { joinOn, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
@@ -18,13 +19,14 @@ const isNamed = ({ upper }: Chain): boolean => upper.parent.naming.length > 0;
 function joinedChain({ lower, upper }: Chain, things: Things): string {
   const [low, mid, top] = [lower.child, lower.parent, upper.parent];
   const where = conditionsSql(things, `${low.alias}.`);
-  const joins = `FROM ${top.sql} ${top.alias} JOIN ${mid.sql} ${mid.alias} ON ${mid.alias}.${upper.column.sql} = ${top.alias}.${upper.parentKey} JOIN ${low.sql} ${low.alias} ON ${low.alias}.${lower.column.sql} = ${mid.alias}.${lower.parentKey}`;
+  const joins = `FROM ${top.sql} ${top.alias} JOIN ${mid.sql} ${mid.alias} ON ${joinOn(upper, `${mid.alias}.`, `${top.alias}.`)} JOIN ${low.sql} ${low.alias} ON ${joinOn(lower, `${low.alias}.`, `${mid.alias}.`)}`;
   return `${joins}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
 }
 
-function topSql({ upper: { parent, parentKey } }: Chain): { names: string; group: string } {
+function topSql({ upper }: Chain): { names: string; group: string } {
+  const { parent } = upper;
   const names = parent.naming.map(({ sql }) => `${parent.alias}.${sql}`).join(', ');
-  return { names, group: `${parent.alias}.${parentKey}, ${names}` };
+  return { names, group: `${parentKeys(upper, `${parent.alias}.`)}, ${names}` };
 }
 
 const readBy = ({ lower, upper }: Chain, things: Things): Draft['tables'] => [upper.parent, lower.parent, ...tablesOf(things)];

@@ -2,6 +2,7 @@ import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-n
 import { pluralOf } from '../english/inflect.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import type { Relation } from '../lexicon/lexicon-types.ts';
+import { childKeys, joinOn, keyIsThere, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
@@ -13,15 +14,17 @@ import { columnsOf, measured, type Ask, type Shape } from './shape.ts';
 const canGroup = ({ child, parent }: Relation): boolean => parent.naming.length > 0 && child !== parent;
 
 /** `FROM member m JOIN loan l ON … WHERE …`. */
-export function joinedChildren({ parent, child, column, parentKey }: Relation, things: Things, kind = 'JOIN'): string {
+export function joinedChildren(relation: Relation, things: Things, kind = 'JOIN'): string {
+  const { parent, child } = relation;
   const where = conditionsSql(things, `${child.alias}.`);
-  return `FROM ${parent.sql} ${parent.alias} ${kind} ${child.sql} ${child.alias} ON ${child.alias}.${column.sql} = ${parent.alias}.${parentKey}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
+  return `FROM ${parent.sql} ${parent.alias} ${kind} ${child.sql} ${child.alias} ON ${joinOn(relation, `${child.alias}.`, `${parent.alias}.`)}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
 }
 
 /** The parent's names, and what to group by so that namesakes stay apart. */
-function ownerSql({ parent, parentKey }: Relation): { names: string; group: string } {
+function ownerSql(relation: Relation): { names: string; group: string } {
+  const { parent } = relation;
   const names = parent.naming.map(({ sql }) => `${parent.alias}.${sql}`).join(', ');
-  return { names, group: parent.naming.some(({ sql }) => sql === parentKey) ? names : `${parent.alias}.${parentKey}, ${names}` };
+  return { names, group: parent.naming.some(({ sql }) => sql === parentKey(relation)) ? names : `${parentKeys(relation, `${parent.alias}.`)}, ${names}` };
 }
 
 /** How many children each parent has, those without any left out or counted as zero. */
@@ -49,7 +52,7 @@ export const childCounts: Shape = {
 export const manyChildren: Shape = {
   name: 'children having', topic: 'per parent', weight: 3,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column, parentKey } = relation;
+    const { child, parent } = relation;
     const sign = draw.random.pick(comparisonSigns.filter((each) => /[>=]/.test(each) && each !== '<='));
     const number = draw.random.integer(sign === '>' ? 1 : 2, 6);
     const things = drawOwnThings(draw, child, maybeOne(draw, 0.3));
@@ -59,7 +62,7 @@ export const manyChildren: Shape = {
       const [owners, phrase] = [sayTable(speaker, parent, 'plural'), `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, number))} ${sayThings(speaker, things, number === 1 ? 'singular' : 'plural')}`];
       return { isList: true, what: [`the ${owners} with ${phrase}`], question: [`Which ${owners} have ${phrase}?`], clause: [`which ${owners} have ${phrase}`], short: [`${owners} with ${phrase}`] };
     };
-    return { sql: `SELECT ${names} FROM ${parent.sql} WHERE ${parentKey} IN (SELECT ${column.sql} FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${column.sql} HAVING COUNT(*) ${sign} ${number})`, tables: [parent, ...tablesOf(things)], ask };
+    return { sql: `SELECT ${names} FROM ${parent.sql} WHERE ${parentKey(relation)} IN (SELECT ${childKeys(relation)} FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${childKeys(relation)} HAVING COUNT(*) ${sign} ${number})`, tables: [parent, ...tablesOf(things)], ask };
   }, (relation) => canGroup(relation) && relation.isPlain),
 };
 
@@ -123,14 +126,15 @@ export const childFigures: Shape = {
 /** The average number of children, of parents that have any or of all. */
 export const averageChildren: Shape = {
   name: 'average children', topic: 'per parent', weight: 1.5,
-  cells: (lexicon) => relationCells(lexicon, (draw, { child, parent, column, parentKey }) => {
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, parent, column } = relation;
     const isAll = draw.random.chance(0.5);
     const isMost = !isAll && draw.random.chance(0.4);
     const things = isAll ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.25));
-    const where = [...conditionsSql(things, ''), ...(column.nullable ? [`${column.sql} IS NOT NULL`] : [])];
+    const where = [...conditionsSql(things, ''), ...keyIsThere(relation)];
     const sql = isAll
-      ? `SELECT AVG(n) FROM (SELECT COUNT(${child.alias}.${(child.key ?? column).sql}) AS n FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${child.alias}.${column.sql} = ${parent.alias}.${parentKey} GROUP BY ${parent.alias}.${parentKey}) t`
-      : `SELECT ${isMost ? 'MAX' : 'AVG'}(n) FROM (SELECT COUNT(*) AS n FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${column.sql}) t`;
+      ? `SELECT AVG(n) FROM (SELECT COUNT(${child.alias}.${(child.key ?? column).sql}) AS n FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${joinOn(relation, `${child.alias}.`, `${parent.alias}.`)} GROUP BY ${parentKeys(relation, `${parent.alias}.`)}) t`
+      : `SELECT ${isMost ? 'MAX' : 'AVG'}(n) FROM (SELECT COUNT(*) AS n FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${childKeys(relation)}) t`;
     const ask = (speaker: Speaker): Ask => {
       const [phrase, owner] = [sayThings(speaker, things), sayTable(speaker, parent, 'singular')];
       if (isMost) return { isList: false, what: [`the highest number of ${phrase} that one ${owner} has`], question: [`What is the highest number of ${phrase} that any one ${owner} has?`], clause: [`what the highest number of ${phrase} of any one ${owner} is`], short: [`max number of ${phrase} of one ${owner}`] };

@@ -1,10 +1,11 @@
-import { drawNamed, type Named } from '../conditions/named.ts';
+import { belongsTo, drawNamed, ownersRead, type Named } from '../conditions/named.ts';
 import { relativeSpans } from '../conditions/relative-spans.ts';
 import { absoluteSpans, type Span } from '../conditions/spans.ts';
 import type { Draw } from '../draw.ts';
 import { isPlural } from '../english/inflect.ts';
 import { eventWords, isTaker, type EventWords } from '../lexicon/event-words.ts';
 import type { Lexicon, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import { childKey, childKeys, parentKey, parentKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { sayTable, shownSql } from '../things.ts';
 import type { Ask, Cell, Draft, Shape } from './shape.ts';
@@ -49,8 +50,8 @@ function whatTaken(draw: Draw, event: Event): Draft | undefined {
   if (named === undefined) return undefined;
   const own = thingOf(event);
   if (draw.random.chance(0.3)) return howManyTaken(event, named);
-  const taken = `SELECT ${thing.column.sql} FROM ${table.sql} WHERE ${taker.column.sql} IN (SELECT ${taker.parentKey} FROM ${taker.parent.sql} WHERE ${named.sql('')})`;
-  const keys = via === undefined ? `${thing.parentKey} IN (${taken})` : `${via.parentKey} IN (SELECT ${via.column.sql} FROM ${thing.parent.sql} WHERE ${thing.parentKey} IN (${taken}))`;
+  const taken = `SELECT ${childKeys(thing)} FROM ${table.sql} WHERE ${childKey(taker)} IN (SELECT ${parentKeys(taker)} FROM ${taker.parent.sql} WHERE ${named.sql('')})`;
+  const keys = via === undefined ? `${parentKey(thing)} IN (${taken})` : `${parentKey(via)} IN (SELECT ${childKeys(via)} FROM ${thing.parent.sql} WHERE ${parentKey(thing)} IN (${taken}))`;
   const ask = (speaker: Speaker): Ask => {
     const [who, things] = [named.say(speaker), sayTable(speaker, own, 'plural')];
     return { isList: true, what: [`all ${things} that ${who} ${words.past}`, `the ${things} ${words.passive} by ${who}`], question: [`Which ${things} did ${who} ${words.base}?`, `What did ${who} ${words.base}?`, `Which ${things} has ${who} ${words.past}?`, `What has ${who} ${words.past}?`], clause: [`which ${things} ${who} has ${words.past}`, `what ${who} ${words.past}`], short: [`${things} ${words.passive} by ${who}`, `what did ${who} ${words.base}`, `${who} ${words.passive} ${things}`] };
@@ -65,9 +66,7 @@ function howManyTaken(event: Event, named: Named): Draft {
     const [who, things] = [named.say(speaker), sayTable(speaker, thingOf(event), 'plural')];
     return { isList: false, what: [`the number of ${things} ${words.passive} by ${who}`], question: [`How many ${things} did ${who} ${words.base}?`, `How many ${things} has ${who} ${words.past}?`], clause: [`how many ${things} ${who} has ${words.past}`], short: [`how many ${things} did ${who} ${words.base}`, `number of ${things} ${words.passive} by ${who}`] };
   };
-  const isKey = named.key?.column === taker.parentKey;
-  const owner = isKey ? `${taker.column.sql} = ${named.key?.value}` : `${taker.column.sql} IN (SELECT ${taker.parentKey} FROM ${taker.parent.sql} WHERE ${named.sql('')})`;
-  return { sql: `SELECT COUNT(*) FROM ${table.sql} WHERE ${owner}`, tables: isKey ? [table] : [table, taker.parent], ask };
+  return { sql: `SELECT COUNT(*) FROM ${table.sql} WHERE ${belongsTo(taker, named, '')}`, tables: [table, ...ownersRead(taker, named)], ask };
 }
 
 function whoTook(draw: Draw, event: Event): Draft | undefined {
@@ -75,23 +74,23 @@ function whoTook(draw: Draw, event: Event): Draft | undefined {
   const own = thingOf(event);
   const named = drawNamed(draw, own);
   if (named === undefined) return undefined;
-  const things = via === undefined ? `SELECT ${thing.parentKey} FROM ${own.sql} WHERE ${named.sql('')}` : `SELECT ${thing.parentKey} FROM ${thing.parent.sql} WHERE ${via.column.sql} IN (SELECT ${via.parentKey} FROM ${own.sql} WHERE ${named.sql('')})`;
+  const things = via === undefined ? `SELECT ${parentKeys(thing)} FROM ${own.sql} WHERE ${named.sql('')}` : `SELECT ${parentKeys(thing)} FROM ${thing.parent.sql} WHERE ${childKey(via)} IN (SELECT ${parentKeys(via)} FROM ${own.sql} WHERE ${named.sql('')})`;
   const ask = (speaker: Speaker): Ask => {
     const [what, people] = [named.say(speaker), sayTable(speaker, taker.parent, 'plural')];
     return { isList: true, what: [`all ${people} who ${words.past} ${what}`, `the ${people} that have ${words.past} ${what}`], question: [`Who ${words.past} ${what}?`, `Who has ${words.past} ${what}?`, `Which ${people} ${words.past} ${what}?`], clause: [`who ${words.past} ${what}`, `which ${people} have ${words.past} ${what}`], short: [`who ${words.past} ${what}`, `${people} who ${words.past} ${what}`] };
   };
-  return { sql: `SELECT ${shownSql({ table: taker.parent, conditions: [] })} FROM ${taker.parent.sql} WHERE ${taker.parentKey} IN (SELECT ${taker.column.sql} FROM ${table.sql} WHERE ${thing.column.sql} IN (${things}))`, tables: [taker.parent, table, own, ...(via === undefined ? [] : [thing.parent])], ask };
+  return { sql: `SELECT ${shownSql({ table: taker.parent, conditions: [] })} FROM ${taker.parent.sql} WHERE ${parentKey(taker)} IN (SELECT ${childKeys(taker)} FROM ${table.sql} WHERE ${childKey(thing)} IN (${things}))`, tables: [taker.parent, table, own, ...(via === undefined ? [] : [thing.parent])], ask };
 }
 
 function whoActed(draw: Draw, { table, taker, words }: Event): Draft | undefined {
   const moment = table.columns.find(({ role, nullable, salience }) => role === 'moment' && !nullable && salience >= 1);
   if (moment === undefined) return undefined;
   const span: Span = draw.random.pick([...Object.values(relativeSpans(false)), ...Object.values(absoluteSpans(moment)).slice(0, 5)])(draw);
-  const isCount = draw.random.chance(0.4);
+  const isCount = draw.random.chance(0.4) && taker.columns.length === 1;
   const { parent } = taker;
   const sql = isCount
-    ? `SELECT COUNT(DISTINCT ${taker.column.sql}) FROM ${table.sql} WHERE ${span.sql(moment.sql)}`
-    : `SELECT ${shownSql({ table: parent, conditions: [] })} FROM ${parent.sql} WHERE ${taker.parentKey} IN (SELECT ${taker.column.sql} FROM ${table.sql} WHERE ${span.sql(moment.sql)})`;
+    ? `SELECT COUNT(DISTINCT ${childKeys(taker)}) FROM ${table.sql} WHERE ${span.sql(moment.sql)}`
+    : `SELECT ${shownSql({ table: parent, conditions: [] })} FROM ${parent.sql} WHERE ${parentKey(taker)} IN (SELECT ${childKeys(taker)} FROM ${table.sql} WHERE ${span.sql(moment.sql)})`;
   const ask = (speaker: Speaker): Ask => {
     const [people, done] = [sayTable(speaker, parent, 'plural'), `${words.past} ${speaker.random.pick(['something', 'anything', 'at least one thing'])} ${span.say(speaker)}`];
     if (isCount) return { isList: false, what: [`the number of ${people} who ${done}`], question: [`How many ${people} ${done}?`], clause: [`how many ${people} ${done}`], short: [`how many ${people} ${done}`, `${people} who ${done}, count`] };

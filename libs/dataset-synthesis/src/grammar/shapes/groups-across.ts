@@ -1,3 +1,4 @@
+import { childKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf } from '../things.ts';
 import { joinedChildren } from './children.ts';
@@ -9,8 +10,9 @@ import { columnsOf, grouped, type Ask, type Shape } from './shape.ts';
 export const groupsAcross: Shape = {
   name: 'groups across', topic: 'groups', weight: 3,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column } = relation;
-    const isChildGroup = draw.random.chance(0.5);
+    const { child, parent } = relation;
+    // Rows of a key of several columns cannot be counted as different ones so simply.
+    const isChildGroup = draw.random.chance(0.5) && relation.columns.length === 1;
     const [group] = draw.random.sample(columnsOf(isChildGroup ? child : parent, ...grouped), 1);
     if (group === undefined || child === parent) return undefined;
     const things = drawOwnThings(draw, child, maybeOne(draw, 0.3), [group]);
@@ -21,7 +23,7 @@ export const groupsAcross: Shape = {
         return { isList: true, what: [`the number of different ${owners}${having} per ${name}`], question: [`How many different ${owners}${having} are there per ${name}?`], clause: [`how many different ${owners}${having} there are for each ${name}`], short: [`different ${owners}${having} per ${name}`] };
       };
       const where = conditionsSql(things, '');
-      return { sql: `SELECT ${group.sql}, COUNT(DISTINCT ${column.sql}) FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${group.sql}`, tables: tablesOf(things), ask };
+      return { sql: `SELECT ${group.sql}, COUNT(DISTINCT ${childKeys(relation)}) FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${group.sql}`, tables: tablesOf(things), ask };
     }
     const ask = (speaker: Speaker): Ask => {
       const [phrase, name] = [sayThings(speaker, things), `${sayColumn(speaker, group)} of the ${sayTable(speaker, parent, 'singular')}`];

@@ -1,8 +1,11 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
 import { drawNamed } from '../conditions/named.ts';
-import type { Link, TableEntry } from '../lexicon/lexicon-types.ts';
+import type { Link } from '../lexicon/lexicon-types.ts';
+import { joiningWord, makerBases, makerParticiples, makerVerbs } from '../lexicon/link-words.ts';
+import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
+import { askMost } from './chains.ts';
 import type { Ask, Shape } from './shape.ts';
 
 /** What a link table joins to a thing that is named, or to things that meet a condition: the books of an author. */
@@ -27,7 +30,7 @@ export const linked: Shape = {
         if (isCount) return { isList: false, what: [`the number of ${phrase}`], question: [`How many ${phrase} are there?`], clause: [`how many ${phrase} there are`], short: [`how many ${phrase}`, `${phrase} count`] };
         return { isList: true, what: [`all ${phrase}`, `the ${phrase}`], question: [`Which ${phrase} are there?`], short: [phrase, `list ${phrase}`] };
       };
-      return { sql: `SELECT ${isCount ? 'COUNT(*)' : shownSql(shown)} FROM ${near.sql} WHERE ${through(link)} IN (SELECT ${link.to.parentKey} FROM ${far.sql} WHERE ${where.join(' AND ')}))`, tables: [near, link.from.child, ...tablesOf(such)], ask };
+      return { sql: `SELECT ${isCount ? 'COUNT(*)' : shownSql(shown)} FROM ${near.sql} WHERE ${through(link)} IN (SELECT ${parentKeys(link.to)} FROM ${far.sql} WHERE ${where.join(' AND ')}))`, tables: [near, link.from.child, ...tablesOf(such)], ask };
     },
   })),
 };
@@ -40,10 +43,12 @@ export const linkCounts: Shape = {
     write: (draw) => {
       const { from, to } = link;
       const isTop = draw.random.chance(0.5);
+      const count = isTop && draw.random.chance(0.35) ? draw.random.pick([3, 5, 5, 10]) : undefined;
       const [near, join] = [from.parent, from.child];
       const names = near.naming.map(({ sql }) => `${near.alias}.${sql}`).join(', ');
-      const sql = `SELECT ${names}${isTop ? '' : ', COUNT(*)'} FROM ${near.sql} ${near.alias} JOIN ${join.sql} ${join.alias} ON ${join.alias}.${from.column.sql} = ${near.alias}.${from.parentKey} GROUP BY ${near.alias}.${from.parentKey}, ${names}${isTop ? ' ORDER BY COUNT(*) DESC FETCH FIRST 1 ROW WITH TIES' : ''}`;
+      const sql = `SELECT ${names}${isTop ? '' : ', COUNT(*)'} FROM ${near.sql} ${near.alias} JOIN ${join.sql} ${join.alias} ON ${joinOn(from, `${join.alias}.`, `${near.alias}.`)} GROUP BY ${parentKeys(from, `${near.alias}.`)}, ${names}${isTop ? ` ORDER BY COUNT(*) DESC ${count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`}` : ''}`;
       const ask = (speaker: Speaker): Ask => {
+        if (count !== undefined) return askMost(speaker, { top: near, low: to.parent, phrase: sayTable(speaker, to.parent, 'plural'), count, isBare: true });
         const [owner, things] = [sayTable(speaker, near, 'singular'), sayTable(speaker, to.parent, 'plural')];
         if (isTop) return { isList: false, what: [`the ${owner} with the most ${things}`], question: [`Which ${owner} has the most ${things}?`], clause: [`which ${owner} has the most ${things}`], short: [`${owner} with most ${things}`] };
         return { isList: true, what: [`the number of ${things} per ${owner}`], question: [`How many ${things} does each ${owner} have?`], clause: [`how many ${things} each ${owner} has`], short: [`${things} per ${owner}`] };
@@ -53,18 +58,6 @@ export const linkCounts: Shape = {
   })),
 };
 
-/** Authors of a book, but patients with an allergy. */
-function joiningWord(near: TableEntry, far: TableEntry): string {
-  const isMaker = /\b(author|writer|director|actor|owner|instructor|teacher|artist|manager|editor|member|student|participant)$/.test(near.singular);
-  if (!near.isPerson && makerVerbs[far.singular] !== undefined) return 'by';
-  return near.isPerson && !far.isPerson && !isMaker ? 'with' : 'of';
-}
-
-/** What makers did: `who wrote it`. */
-const makerVerbs: Readonly<Record<string, string>> = { author: 'wrote', writer: 'wrote', composer: 'composed', director: 'directed', painter: 'painted', editor: 'edited', translator: 'translated', illustrator: 'illustrated', artist: 'made' };
-const makerBases: Readonly<Record<string, string>> = { wrote: 'write', composed: 'compose', directed: 'direct', painted: 'paint', edited: 'edit', translated: 'translate', illustrated: 'illustrate', made: 'make' };
-const makerParticiples: Readonly<Record<string, string>> = { wrote: 'written' };
-
 function through({ from, to }: Link): string {
-  return `${from.parentKey} IN (SELECT ${from.column.sql} FROM ${from.child.sql} WHERE ${to.column.sql}`;
+  return `${parentKey(from)} IN (SELECT ${childKeys(from)} FROM ${from.child.sql} WHERE ${childKey(to)}`;
 }

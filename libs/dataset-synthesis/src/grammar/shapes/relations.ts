@@ -3,6 +3,7 @@ import { belongsTo, drawNamed, ownersRead, prepositionOf } from '../conditions/n
 import { possessive, withArticle } from '../english/inflect.ts';
 import type { Draw } from '../draw.ts';
 import type { ColumnEntry, Lexicon, Relation } from '../lexicon/lexicon-types.ts';
+import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, fromThings, sayColumn, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
 import { drawOwnThings } from './draw-things.ts';
@@ -42,7 +43,8 @@ export const childLookups: Shape = {
 /** The parent of a child that is named: the publisher of a book. */
 export const parentLookups: Shape = {
   name: 'parent lookup', topic: 'several tables', weight: 4,
-  cells: (lexicon) => relationCells(lexicon, (draw, { child, parent, column, parentKey, role }) => {
+  cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
+    const { child, parent, role } = relation;
     const named = drawNamed(draw, child);
     if (named === undefined || parent.naming.length === 0) return undefined;
     const others = draw.random.chance(0.35) ? draw.random.sample(columnsOf(parent, 'email', 'phone', 'city', 'country', 'category'), 1) : [];
@@ -52,7 +54,7 @@ export const parentLookups: Shape = {
       if (others[0] !== undefined) return { isList: false, what: [`the ${sayColumn(speaker, others[0])} of the ${role} of ${name}`], short: [`${sayColumn(speaker, others[0])} of ${role} of ${name}`] };
       return { isList: false, isPerson: parent.isPerson, what: [`the ${role} of ${name}`], question: [parent.isPerson ? `Who is the ${role} of ${name}?` : `What is the ${role} of ${name}?`], clause: [`${parent.isPerson ? 'who' : 'what'} the ${role} of ${name} is`], short: [`${role} of ${name}`, `${name} ${role}`] };
     };
-    return { sql: `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${parent.sql} WHERE ${parentKey} IN (SELECT ${column.sql} FROM ${child.sql} WHERE ${named.sql('')})`, tables: [parent, child], ask };
+    return { sql: `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${parent.sql} WHERE ${parentKey(relation)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${named.sql('')})`, tables: [parent, child], ask };
   }),
 };
 
@@ -60,7 +62,7 @@ export const parentLookups: Shape = {
 export const joins: Shape = {
   name: 'join', topic: 'several tables', weight: 4.5,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column, parentKey, role } = relation;
+    const { child, parent, role } = relation;
     if (child === parent || parent.naming.length === 0) return undefined;
     const [asked] = child.naming.length > 0 && draw.random.chance(0.5) ? child.naming : draw.random.sample(columnsOf(child, ...shown), 1);
     if (asked === undefined) return undefined;
@@ -70,7 +72,7 @@ export const joins: Shape = {
     const [p, c] = [parent.alias, child.alias];
     const where = [...conditionsSql(owners, `${p}.`), ...conditionsSql(things, `${c}.`)];
     const select = [...parent.naming.map(({ sql }) => `${p}.${sql}`), `${c}.${asked.sql}`].join(', ');
-    const sql = `SELECT ${select} FROM ${parent.sql} ${p} ${isLeft ? 'LEFT ' : ''}JOIN ${child.sql} ${c} ON ${c}.${column.sql} = ${p}.${parentKey}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
+    const sql = `SELECT ${select} FROM ${parent.sql} ${p} ${isLeft ? 'LEFT ' : ''}JOIN ${child.sql} ${c} ON ${joinOn(relation, `${c}.`, `${p}.`)}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
     const ask = (speaker: Speaker): Ask => {
       const children = sayThings(speaker, things);
       const [word, who] = [sayColumn(speaker, asked), owners.conditions.length > 0 || isLeft ? sayThings(speaker, owners) : undefined];
@@ -87,16 +89,22 @@ export const joins: Shape = {
 export const parentsCounted: Shape = {
   name: 'parents counted', topic: 'several tables', weight: 3,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column } = relation;
+    const { child, parent } = relation;
     const things = drawOwnThings(draw, child, draw.random.pick([0, 0, 1, 1, 2]));
     const ask = (speaker: Speaker): Ask => {
       const owners = sayTable(speaker, parent, 'plural');
       const some = say(speaker, { plain: [withArticle(sayThings(speaker, things, 'singular')), `at least one ${sayThings(speaker, things, 'singular')}`], terse: [sayThings(speaker, things, 'plural')], polite: [`at least one ${sayThings(speaker, things, 'singular')}`] });
       return { isList: false, what: [`the number of ${owners} with ${some}`], question: [`How many ${owners} have ${some}?`, `How many ${owners} have ${some}?`], clause: [`how many ${owners} have ${some}`], short: [`${owners} with ${some}, count`, `how many ${owners} have ${some}`, `number of ${owners} with ${some}`] };
     };
-    return { sql: `SELECT COUNT(DISTINCT ${column.sql}) ${fromThings(things)}`, tables: tablesOf(things), ask };
+    return { ...countedParents(relation, things), ask };
   }, ({ isPlain }) => isPlain),
 };
+
+/** Different parents of children, counted: by the key where that is one column, else those whose key is among them. */
+function countedParents(relation: Relation, things: Things): Pick<Draft, 'sql' | 'tables'> {
+  if (relation.columns.length === 1) return { sql: `SELECT COUNT(DISTINCT ${childKeys(relation)}) ${fromThings(things)}`, tables: tablesOf(things) };
+  return { sql: `SELECT COUNT(*) FROM ${relation.parent.sql} WHERE ${parentKey(relation)} IN (SELECT ${childKeys(relation)} ${fromThings(things)})`, tables: [relation.parent, ...tablesOf(things)] };
+}
 
 /** Rows two keys away: the loans of members of a library in Berlin. */
 export const grandparents: Shape = {
@@ -107,10 +115,10 @@ export const grandparents: Shape = {
       const top: Things = { table: upper.parent, conditions: drawConditions(draw, columnConditions(upper.parent), 1) };
       const named = draw.random.chance(0.5) ? drawNamed(draw, upper.parent) : undefined;
       if (named === undefined && top.conditions.length === 0) return undefined;
-      const where = named === undefined ? `${upper.column.sql} IN (SELECT ${upper.parentKey} FROM ${upper.parent.sql} WHERE ${conditionsSql(top, '').join(' AND ')})` : belongsTo(upper, named, '');
+      const where = named === undefined ? `${childKey(upper)} IN (SELECT ${parentKeys(upper)} FROM ${upper.parent.sql} WHERE ${conditionsSql(top, '').join(' AND ')})` : belongsTo(upper, named, '');
       const isCount = draw.random.chance(0.4);
       const lowest: Things = { table: lower.child, conditions: [] };
-      const sql = `SELECT ${isCount ? 'COUNT(*)' : shownSql(lowest)} FROM ${lower.child.sql} WHERE ${lower.column.sql} IN (SELECT ${lower.parentKey} FROM ${lower.parent.sql} WHERE ${where})`;
+      const sql = `SELECT ${isCount ? 'COUNT(*)' : shownSql(lowest)} FROM ${lower.child.sql} WHERE ${childKey(lower)} IN (SELECT ${parentKeys(lower)} FROM ${lower.parent.sql} WHERE ${where})`;
       const ask = (speaker: Speaker): Ask => {
         const phrase = `${sayTable(speaker, lower.child, 'plural')} of ${sayTable(speaker, lower.parent, 'plural')} ${prepositionOf(upper.parent)} ${named === undefined ? sayThings(speaker, top) : named.sayFull(speaker)}`;
         if (isCount) return { isList: false, what: [`the number of ${phrase}`], question: [`How many ${phrase} are there?`], clause: [`how many ${phrase} there are`], short: [`how many ${phrase}`, `count ${phrase}`] };

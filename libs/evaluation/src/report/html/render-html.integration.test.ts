@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findBrowser } from '@sqlwright/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { reportOfMany } from '../../../test/report-of-many.ts';
 import { renderHtml } from './render-html.ts';
 
-const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-if (browserFile === undefined) process.stderr.write('SKIPPED: no Chromium in /usr/bin, the report is not opened in a browser (Debian: apt-get install chromium).\n');
+const browserFile = findBrowser('the report');
 
 (browserFile === undefined ? describe.skip : describe)('the report in a browser', () => {
   let browser: Browser;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import type { Tree } from '@nx/devkit';
 import { datasetConfigSchema, type DatasetConfig } from '@sqlwright/dataset-config';
+import { renderLexicon } from '@sqlwright/dataset-synthesis';
 import { fingerprintSchema, parseDdl } from '@sqlwright/schema';
 import { createDataset } from './create-dataset.ts';
 
@@ -42,6 +43,21 @@ describe('the generator of a dataset', () => {
     expect(focus['dates: absolute']).toContain('sold at of order item');
     expect(topics.reduce((sum, { unanswerable }) => sum + unanswerable, 0) / topics.reduce((sum, { samples }) => sum + samples, 0)).toBeGreaterThan(0.1);
     expect(configuration().answer.exampleQuestion).toBe('How many categories are there?');
+  });
+
+  it('writes the lexicon that synthesize would tell by the same rules', async () => {
+    await createDataset(tree, { name: 'web-shop', ddl: file });
+    expect(read('lexicon.json')).toBe(renderLexicon(await parseDdl(read('schema.sql')), {}));
+    expect(JSON.parse(read('lexicon.json')).tables.order_item).toMatchObject({ plural: 'order items', columns: { price: { role: 'amount' } } });
+  });
+
+  it('forbids values to the later stages only where it is told to', async () => {
+    await createDataset(tree, { name: 'web-shop', ddl: file });
+    expect(configuration().schema.readValues).toBe(true);
+    tree.delete('datasets/web-shop');
+    await createDataset(tree, { name: 'web-shop', ddl: file, values: false });
+    expect(configuration().schema.readValues).toBe(false);
+    expect(read('README.md')).toContain('values and rows never do');
   });
 
   it('asks nothing about dates or figures where the schema has none', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { datasetConfigSchema } from '@sqlwright/dataset-config';
+import { renderLexicon } from '@sqlwright/dataset-synthesis';
 import { parseWith, SqlwrightError } from '@sqlwright/errors';
 import { parseDdl, renderDdl } from '@sqlwright/schema';
 import { renderConfiguration } from './render-configuration.ts';
@@ -13,7 +14,7 @@ export interface DatasetOptions extends SourceOptions {
 }
 
 /**
- * Writes `datasets/<name>`: schema.sql, dataset.config.json, development.jsonl and README.md.
+ * Writes `datasets/<name>`: schema.sql, dataset.config.json, lexicon.json, development.jsonl and README.md.
  * @throws SqlwrightError usage.invalid, ddl.syntax, ddl.unsupported, ddl.invalid, database.unavailable
  */
 export async function createDataset(tree: Tree, options: DatasetOptions): Promise<{ folder: string }> {
@@ -28,6 +29,8 @@ export async function createDataset(tree: Tree, options: DatasetOptions): Promis
   const write = (file: string, text: string): void => tree.write(path.posix.join(folder, file), text);
   write('schema.sql', ddl);
   write('dataset.config.json', `${JSON.stringify(configuration, null, 2)}\n`);
+  // Written here rather than by the first synthesis: it is an input of that stage.
+  write('lexicon.json', renderLexicon(schema, source.values));
   write('development.jsonl', renderDevelopmentQuestions(schema));
   write('README.md', renderReadme(options.name, source));
   return { folder };

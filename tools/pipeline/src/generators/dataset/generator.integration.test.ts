@@ -1,26 +1,21 @@
-import net from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPostgres } from '@sqlwright/database';
+import { hasPostgres } from '@sqlwright/testing';
 import { createStubWorkspace, type StubWorkspace } from '../../../test/stub-workspace.ts';
 
 const server = 'postgres://postgres@127.0.0.1:5432';
 const database = `sqlwright_generator_${process.pid}`;
 const url = `${server}/${database}`;
-
-function isListening(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(5432, '127.0.0.1', () => resolve(socket.destroy() !== undefined));
-    socket.on('error', () => resolve(false));
-  });
-}
+const shop = `CREATE TYPE finish AS ENUM ('glossy', 'matt');
+  CREATE TABLE product (id integer PRIMARY KEY, colour text, finish finish, size text CHECK (size IN ('small', 'large')), price numeric(8,2), added timestamp);`;
 
 async function execute(target: string, sql: string): Promise<void> {
   const opened = await openPostgres(target);
   await opened.execute(sql).finally(() => opened.close());
 }
 
-const withPostgres = (await isListening()) ? describe : describe.skip;
+const withPostgres = (await hasPostgres()) ? describe : describe.skip;
 
 describe('nx g @sqlwright/pipeline:dataset', () => {
   let workspace: StubWorkspace;
@@ -31,14 +26,35 @@ describe('nx g @sqlwright/pipeline:dataset', () => {
   const generate = (name: string, ...args: string[]): Promise<string> => workspace.nx('g', '@sqlwright/pipeline:dataset', name, ...args);
   const files = (name: string): Record<string, string> => {
     const folder = path.join(workspace.folder, 'datasets', name);
-    return Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+    return Object.fromEntries(readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name: file }) => [file, readFileSync(path.join(folder, file), 'utf8')]));
+  };
+  const filesBelow = (folder: string): Record<string, string> => {
+    const entries = readdirSync(path.join(workspace.folder, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return Object.fromEntries(entries.map(({ parentPath, name }) => [path.join(parentPath, name), readFileSync(path.join(parentPath, name), 'latin1')]));
+  };
+  const configure = async (name: string, synthesize: object): Promise<void> => {
+    const config = JSON.parse(files(name)['dataset.config.json'] ?? '');
+    await workspace.edit(`datasets/${name}/dataset.config.json`, JSON.stringify({ ...config, synthesize: { ...config.synthesize, ...synthesize } }));
+  };
+  const fewSamples = (name: string): Promise<void> => configure(name, { teacher: { provider: 'grammar', samples: 240 }, minimumSamples: 20 });
+  const makeSamples = async (name: string): Promise<void> => {
+    for (const stage of ['schema', 'synthesize']) await workspace.sqlwright(stage, '--dataset', name);
   };
 
   it('makes a dataset with all targets from a DDL file', async () => {
     await workspace.edit('tables.sql', 'CREATE TABLE product (id int PRIMARY KEY, label varchar(40), added datetime);');
     await generate('from-file', '--ddl', 'tables.sql');
-    expect(Object.keys(files('from-file')).sort()).toEqual(['README.md', 'dataset.config.json', 'development.jsonl', 'schema.sql']);
+    expect(Object.keys(files('from-file')).sort()).toEqual(['README.md', 'dataset.config.json', 'development.jsonl', 'lexicon.json', 'schema.sql']);
     expect(await workspace.stagesRunBy('run', 'from-file:schema')).toEqual(['schema']);
+  });
+
+  it('leaves nothing for synthesize to write among its own inputs', async () => {
+    await workspace.edit('tables.sql', shop);
+    await generate('shop-too', '--ddl', 'tables.sql');
+    await fewSamples('shop-too');
+    const before = files('shop-too');
+    await makeSamples('shop-too');
+    expect(files('shop-too')).toEqual(before);
   });
 
   it('ends with one clear message where the database is down', async () => {
@@ -50,8 +66,8 @@ describe('nx g @sqlwright/pipeline:dataset', () => {
   withPostgres('with a live database', () => {
     beforeAll(async () => {
       await execute(server, `CREATE DATABASE ${database}`);
-      await execute(url, `CREATE TABLE product (id integer PRIMARY KEY, colour text); COMMENT ON COLUMN product.colour IS 'as painted';
-        INSERT INTO product VALUES (1, 'red'), (2, 'red'), (3, 'blue')`);
+      await execute(url, `${shop} COMMENT ON COLUMN product.colour IS 'as painted';
+        INSERT INTO product SELECT n, CASE WHEN n % 3 = 0 THEN 'azure-secret' ELSE 'crimson-secret' END, 'glossy', 'small', 5, now() FROM generate_series(1, 30) AS n`);
     });
     afterAll(() => execute(server, `DROP DATABASE ${database} WITH (FORCE)`));
 
@@ -60,12 +76,29 @@ describe('nx g @sqlwright/pipeline:dataset', () => {
       const written = files('from-server');
       expect(written['schema.sql']).toContain("COMMENT ON COLUMN product.colour IS 'as painted'");
       expect(JSON.parse(written['dataset.config.json'] ?? '').schema).toMatchObject({ urlVariable: 'FROM_SERVER_DATABASE_URL', seed: { values: {} } });
-      expect(Object.values(written).join('\n')).not.toMatch(/blue|127\.0\.0\.1/);
+      expect(Object.values(written).join('\n')).not.toMatch(/azure|127\.0\.0\.1/);
+    });
+
+    it('keeps and sends no value of a row with --no-values, in the generator and in every stage after it', async () => {
+      await generate('discreet', '--url', url, '--no-values');
+      await fewSamples('discreet');
+      await makeSamples('discreet');
+      await configure('discreet', { teacher: { provider: 'recorded' } });
+      await workspace.sqlwright('record', '--dataset', 'discreet');
+      const written = filesBelow('datasets/discreet');
+      const named = (pattern: RegExp): string[] => Object.entries(written).flatMap(([file, text]) => (pattern.test(file) ? [text] : []));
+      expect(JSON.parse(named(/schema.domains\.json$/)[0] ?? '')).toEqual({});
+      expect(named(/\.prompt\.txt$/).length).toBeGreaterThan(10);
+      // What enums and checks list is schema, not values: it is used.
+      expect(named(/samples\.jsonl$/)[0]).toMatch(/finish = 'glossy'/);
+      expect(named(/01-.*\.prompt\.txt$/)[0]).toContain("'small'");
+      const everything = { ...written, ...filesBelow('.cache') };
+      expect(Object.keys(everything).filter((file) => /\b(crimson|azure)-secret\b/i.test(everything[file] ?? ''))).toEqual([]);
     });
 
     it('takes values along only when told to', async () => {
       await generate('with-values', '--url', url, '--values');
-      expect(JSON.parse(files('with-values')['dataset.config.json'] ?? '').schema.seed.values).toEqual({ 'product.colour': ['red', 'blue'] });
+      expect(JSON.parse(files('with-values')['dataset.config.json'] ?? '').schema.seed.values).toMatchObject({ 'product.colour': ['crimson-secret', 'azure-secret'] });
     });
   });
 });

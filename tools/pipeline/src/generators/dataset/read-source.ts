@@ -6,6 +6,7 @@ import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
 export interface SourceOptions {
   readonly url?: string;
   readonly ddl?: string;
+  /** Whether values are copied: only where this is true. An explicit false forbids it to the later stages too. */
   readonly values?: boolean;
 }
 
@@ -14,6 +15,8 @@ export interface Source {
   readonly schema: DatabaseSchema;
   /** Values of columns with few different ones; empty unless they were asked for. */
   readonly values: ValueDomains;
+  /** Whether later stages and the service may read values. */
+  readonly mayReadValues: boolean;
   readonly kind: 'database' | 'ddl';
 }
 
@@ -21,18 +24,19 @@ export interface Source {
  * Reads the schema from the one source that is named.
  * @throws SqlwrightError usage.invalid, ddl.syntax, ddl.unsupported, ddl.invalid, database.unavailable
  */
-export async function readSource({ url, ddl, values = false }: SourceOptions): Promise<Source> {
-  if (url !== undefined && ddl === undefined) return readDatabase(url, values);
-  if (ddl !== undefined && url === undefined && !values) return { schema: await parseDdl(await readDdl(ddl)), values: {}, kind: 'ddl' };
-  const problem = ddl !== undefined && values ? 'A DDL file holds no values.' : 'The schema must come from one source.';
-  throw new SqlwrightError('usage.invalid', problem, { hint: 'Give either --url postgres://user@host:5432/database (with --values if you like) or --ddl FILE.' });
+export async function readSource({ url, ddl, values }: SourceOptions): Promise<Source> {
+  const mayReadValues = values !== false;
+  if (url !== undefined && ddl === undefined) return { ...(await readDatabase(url, values === true)), mayReadValues, kind: 'database' };
+  if (ddl !== undefined && url === undefined && values !== true) return { schema: await parseDdl(await readDdl(ddl)), values: {}, mayReadValues, kind: 'ddl' };
+  const problem = ddl !== undefined && values === true ? 'A DDL file holds no values.' : 'The schema must come from one source.';
+  throw new SqlwrightError('usage.invalid', problem, { hint: 'Give either --url postgres://user@host:5432/database (with --values or --no-values if you like) or --ddl FILE.' });
 }
 
-async function readDatabase(url: string, values: boolean): Promise<Source> {
+async function readDatabase(url: string, values: boolean): Promise<Pick<Source, 'schema' | 'values'>> {
   const database = await openPostgres(url);
   try {
     const schema = await introspectTables(database);
-    return { schema, values: values ? await database.readDomains(schema) : {}, kind: 'database' };
+    return { schema, values: values ? await database.readDomains(schema) : {} };
   } finally {
     await database.close();
   }

@@ -1,0 +1,1 @@
+export { readConfirmed, type ConfirmedStatements } from './confirmed-statements.ts';

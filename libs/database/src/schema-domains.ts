@@ -1,0 +1,12 @@
+import type { DatabaseSchema } from '@sqlwright/schema';
+import type { ValueDomains } from './database.ts';
+import { columnLimits } from './seed/check-constraint.ts';
+
+/** The values that the schema itself lists, by enums and checks such as `x IN ('a', 'b')`. Nothing of a row is in them, and no database is asked. */
+export function schemaDomains({ enums, tables }: DatabaseSchema): ValueDomains {
+  const listed = tables.filter(({ kind }) => kind === 'table').flatMap((table) => table.columns.map((column): [string, readonly string[]] => {
+    const labels = enums.find(({ name }) => name === column.type)?.values;
+    return [`${table.name}.${column.name}`, labels ?? columnLimits(table, column.name).values];
+  }));
+  return Object.fromEntries(listed.filter(([, values]) => values.length > 0));
+}
