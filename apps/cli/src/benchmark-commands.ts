@@ -29,7 +29,8 @@ function addBenchAsk(program: Command, signal: AbortSignal): void {
     .option('--server <url>', 'a PostgreSQL server, as a user that may create databases', 'postgres://postgres@127.0.0.1:5432/postgres')
     .option('--questions <number>', 'questions that both are asked', Number, 15)
     .option('--rounds <number>', 'how often the SQL of each is decoded in each way', Number, 3)
-    .option('--threads <number>', 'threads of the peer and of llama.cpp alone', Number, 2)
+    .option('--threads <number>', 'threads of llama.cpp alone, and of a tuned peer', Number, 2)
+    .option('--tuned-peer', 'set LangChain for speed where the article sets nothing')
     .action(async (options) => (await import('./commands/bench-ask.ts')).benchAsk(options, signal));
   program
     .command('bench-ask-worker', { hidden: true })

@@ -6,5 +6,5 @@ import { setFlagsFromString } from 'node:v8';
  * in the same time, and PGlite takes a fifth longer for a query, which is why stages that run thousands do without this.
  */
 export function compileWasmOnce(): void {
-  for (const flag of ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up']) setFlagsFromString(flag);
+  for (const flag of ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up', '--max-semi-space-size=2']) setFlagsFromString(flag);
 }

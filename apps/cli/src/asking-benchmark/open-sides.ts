@@ -17,7 +17,10 @@ export interface SidesOptions {
   readonly workerArguments: readonly string[];
   readonly files: ModelFiles;
   readonly contextTokens: number;
+  /** Of llama.cpp alone, and of the peer where it is tuned. */
   readonly threads: number;
+  /** Whether the peer is set for speed where the article sets nothing. */
+  readonly tunedPeer: boolean;
   readonly databaseUrl: string;
   readonly tables: readonly string[];
   readonly refusal: string;
@@ -36,7 +39,7 @@ export function openSides(options: SidesOptions): Record<'ours' | 'peer' | 'raw'
     openSide({ command: environment.python, args: [pythonScript(script), ...model, ...args], env: environment.variables, signal, onLine: note });
   return {
     ours: openSide({ command: process.execPath, args: [...process.execArgv, process.argv[1] ?? '', ...options.workerArguments], signal, onLine: note }),
-    peer: python('langchain_chain.py', ['--database-url', withSettings(options.databaseUrl, peerSession), '--refusal', options.refusal, '--tables', ...options.tables]),
+    peer: python('langchain_chain.py', [...(options.tunedPeer ? ['--tuned'] : []), '--database-url', withSettings(options.databaseUrl, peerSession), '--refusal', options.refusal, '--tables', ...options.tables]),
     raw: python('raw_completion.py', ['--context-tokens', String(options.contextTokens)]),
   };
 }

@@ -24,6 +24,7 @@ export interface BenchAskOptions {
   readonly questions: number;
   readonly rounds: number;
   readonly threads: number;
+  readonly tunedPeer?: boolean;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function benchAsk(options: BenchAskOptions, signal: AbortSignal): P
   const result = await withScratchDatabase(options.server, [renderDdl(schema), generateSeed(schema, schemaSection.seed)], async (databaseUrl) => {
     const workerArguments = ['bench-ask-worker', '--dataset', options.dataset, '--database-url', databaseUrl, ...(options.model === undefined ? [] : ['--model', options.model])];
     const tables = schema.tables.map(({ name }) => name);
-    const sides = openSides({ environment, workerArguments, files, contextTokens, threads: options.threads, databaseUrl, tables, refusal: answer.refusal, signal, note });
+    const sides = openSides({ environment, workerArguments, files, contextTokens, threads: options.threads, tunedPeer: options.tunedPeer === true, databaseUrl, tables, refusal: answer.refusal, signal, note });
     try {
       return await benchmarkAsking({ sides, questions, warmUp: answer.exampleQuestion, rounds: options.rounds, note });
     } finally {

@@ -51,6 +51,16 @@ describe('the generator of a dataset', () => {
     expect(JSON.parse(read('lexicon.json')).tables.order_item).toMatchObject({ plural: 'order items', columns: { price: { role: 'amount' } } });
   });
 
+  it('trains from the base, or from what another dataset released', async () => {
+    await createDataset(tree, { name: 'web-shop', ddl: file });
+    expect(configuration().train).toMatchObject({ profile: 'cpu-long' });
+    expect(configuration().train.initialAdapter).toBeUndefined();
+    tree.delete('datasets/web-shop');
+    tree.write('datasets/other/released/adapter.gguf', 'weights');
+    await createDataset(tree, { name: 'web-shop', ddl: file });
+    expect(configuration().train.initialAdapter).toBe('../other/released/adapter.gguf');
+  });
+
   it('forbids values to the later stages only where it is told to', async () => {
     await createDataset(tree, { name: 'web-shop', ddl: file });
     expect(configuration().schema.readValues).toBe(true);

@@ -24,7 +24,7 @@ export async function createDataset(tree: Tree, options: DatasetOptions): Promis
   const ddl = renderDdl(source.schema);
   // What the later stages will read, not what was found: it must stand on its own.
   const schema = await parseDdl(ddl);
-  const configuration = renderConfiguration(options.name, { ...source, schema });
+  const configuration = renderConfiguration(options.name, { ...source, schema }, findInitialAdapter(tree, folder));
   parseWith(datasetConfigSchema, configuration, { code: 'internal.error', what: 'The configuration', hint: 'Please report this with the schema.' });
   const write = (file: string, text: string): void => tree.write(path.posix.join(folder, file), text);
   write('schema.sql', ddl);
@@ -34,6 +34,13 @@ export async function createDataset(tree: Tree, options: DatasetOptions): Promis
   write('development.jsonl', renderDevelopmentQuestions(schema));
   write('README.md', renderReadme(options.name, source));
   return { folder };
+}
+
+/** A dataset's released adapter, from which training goes on: it knows SQL, the prompt and when to refuse, though another schema. */
+function findInitialAdapter(tree: Tree, folder: string): string | undefined {
+  const released = tree.exists('datasets') ? tree.children('datasets').map((name) => `datasets/${name}/released/adapter.gguf`) : [];
+  const adapter = released.find((file) => tree.exists(file));
+  return adapter === undefined ? undefined : path.posix.relative(folder, adapter);
 }
 
 function refuseName(tree: Tree, name: string, folder: string): void {

@@ -12,7 +12,7 @@ export function urlVariable(name: string): string {
 }
 
 /** dataset.config.json: what this schema asks for; the rest stays with the defaults. The URL itself is never part of it. */
-export function renderConfiguration(name: string, { schema, values, mayReadValues, kind }: Source): Configuration {
+export function renderConfiguration(name: string, { schema, values, mayReadValues, kind }: Source, initialAdapter?: string): Configuration {
   const tables = byImportance(schema).map((table) => inWords(table.name));
   const seedValues = Object.fromEntries(Object.entries(values).map(([column, known]) => [column, [...known]]));
   const today = new Date().toISOString().slice(0, 10);
@@ -26,7 +26,7 @@ export function renderConfiguration(name: string, { schema, values, mayReadValue
     },
     prompt: { template: 'chatml', schemaView: 'none' },
     synthesize: { teacher: { provider: 'grammar' }, today, topics: topicsFor(schema) },
-    train: { profile: 'cpu-long' },
+    train: { profile: 'cpu-long', ...(initialAdapter === undefined ? {} : { initialAdapter }) },
     evaluate: { questions: 'development.jsonl' },
     answer: { refusal: `I can only provide information related to our ${listed(tables.slice(0, 3))} data.`, exampleQuestion: `How many ${plural(tables[0] ?? 'row')} are there?` },
   };
