@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compileWasmOnce } from './compile-wasm-once.ts';
+import { keepMemorySmall } from './keep-memory-small.ts';
 import { datasetOption } from './dataset-option.ts';
 
 /** What measures speed and memory; the last line of each is JSON. */
@@ -37,6 +37,6 @@ function addBenchAsk(program: Command, signal: AbortSignal): void {
     .addOption(datasetOption())
     .option('--database-url <url>')
     .option(...model)
-    .hook('preAction', compileWasmOnce)
+    .hook('preAction', keepMemorySmall)
     .action(async (options) => (await import('./commands/bench-ask.ts')).benchAskWorker(options, signal));
 }

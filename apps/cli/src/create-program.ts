@@ -3,7 +3,7 @@ import { trainingProfiles, type TrainingProfileName } from '@sqlwright/dataset-c
 import { SqlwrightError } from '@sqlwright/errors';
 import { Command, CommanderError, Option } from 'commander';
 import { addBenchmarks } from './benchmark-commands.ts';
-import { compileWasmOnce } from './compile-wasm-once.ts';
+import { keepMemorySmall } from './keep-memory-small.ts';
 import { datasetOption } from './dataset-option.ts';
 import { addEvaluate, addEvaluationTools } from './evaluation/evaluation-commands.ts';
 
@@ -62,7 +62,7 @@ function answering(program: Command, name: string, description: string): Command
     .addOption(datasetOption())
     .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
     .addOption(modelOption())
-    .hook('preAction', compileWasmOnce);
+    .hook('preAction', keepMemorySmall);
 }
 
 function addAnswering(program: Command, signal: AbortSignal): void {
@@ -105,7 +105,7 @@ function serving(program: Command, name: string, description: string): Command {
     .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
     .addOption(modelOption())
     .option('--audit-log <file>', 'where each question and what ran is written, as JSON lines')
-    .hook('preAction', compileWasmOnce);
+    .hook('preAction', keepMemorySmall);
 }
 
 function addServing(program: Command, signal: AbortSignal): void {

@@ -29,6 +29,7 @@ describe('renderTable', () => {
 describe('renderAnswer', () => {
   it('shows what a question and its values were taken for', () => {
     const shown = renderAnswer({ ...answer, understoodAs: 'whole question?', groundings: [{ column: 'a.b', written: 'US', taken: 'United States' }], confirmed: true });
+    expect(renderAnswer({ ...answer, votes: { agreeing: 3, of: 5 } })).toContain('SQL     SELECT 1  (3 of 5 votes)\n');
     expect(shown).toBe("Asked   whole question?\nSQL     SELECT 1  (confirmed)\n        'US' taken as 'United States'\n\nname\n────\nAnn\n\nAnswer  name: Ann\n");
   });
 });

@@ -15,7 +15,7 @@ export interface RenderOptions {
 export function renderAnswer(answer: Answer, options: RenderOptions = {}): string {
   const parts = [
     ...(answer.understoodAs === undefined ? [] : [`Asked   ${printable(answer.understoodAs)}`]),
-    ...(answer.sql === null ? [] : [`SQL     ${printable(answer.sql)}${answer.confirmed === true ? '  (confirmed)' : ''}${answer.repaired === true ? '  (second attempt)' : ''}`]),
+    ...(answer.sql === null ? [] : [`SQL     ${printable(answer.sql)}${answer.confirmed === true ? '  (confirmed)' : ''}${answer.repaired === true ? '  (second attempt)' : ''}${answer.votes === undefined ? '' : `  (${answer.votes.agreeing} of ${answer.votes.of} votes)`}`]),
     ...answer.groundings.map(({ written, taken }) => `        '${printable(written)}' taken as '${printable(taken)}'`),
     ...(answer.rows.length > 0 ? ['', ...renderTable(answer.columns, answer.rows, options)] : []),
     ...(answer.rows.length > shownRows || answer.truncated ? [`… ${answer.rows.length}${answer.truncated ? ' and more' : ''} rows`] : []),

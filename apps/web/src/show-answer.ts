@@ -60,13 +60,14 @@ export function createAnswerView(question: string): AnswerView {
 const unsure = 0.5;
 const sure = 0.8;
 
-function factsOf({ status, confidence, groundings, understoodAs, confirmed, repaired }: Verdict): string[] {
+function factsOf({ status, confidence, groundings, understoodAs, confirmed, repaired, votes }: Verdict): string[] {
   const outcome = { answered: [], refused: ['The database cannot tell this, or the model is not sure enough; nothing was run.'], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
   return [
     ...(understoodAs === undefined ? [] : [`Understood as: ${understoodAs}`]),
     ...outcome,
     ...(confirmed === true ? ['A person confirmed this statement for this question before.'] : []),
     ...(confidence === undefined ? [] : [`${levelOf(confidence)}: the model gives its statement a probability of ${Math.round(confidence * 100)} %.`]),
+    ...(votes === undefined ? [] : [`${votes.agreeing} of ${votes.of} statements that were tried say so.`]),
     ...(repaired === true ? ['The first statement could not run; this is a second one.'] : []),
     ...groundings.map(({ column, written, taken }) => `“${written}” was taken as “${taken}” (${column}).`),
   ];

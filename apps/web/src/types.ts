@@ -27,6 +27,8 @@ export interface Verdict {
   readonly confirmed?: true;
   /** The first statement could not run; this is another one. */
   readonly repaired?: true;
+  /** Of several statements that were tried, how many gave these rows. */
+  readonly votes?: { readonly agreeing: number; readonly of: number };
 }
 
 export interface Done {

@@ -56,10 +56,10 @@ async function answerQuestion(question: string, nothing: Nothing, options: Answe
   const told = { ...nothing, ...confidenceOf(found), seconds };
   if (found.statement === undefined) return { ...told, ...reasonOf(found), status: 'refused', sql: null, answer: options.refusal };
   const { run, votes } = await vote(question, found.statement, seconds, options, watch);
-  if (run === undefined) return { ...told, ...votes, seconds: rounded(seconds), status: 'refused', sql: null, answer: options.refusal };
+  if (run === undefined) return { ...nothing, ...votes, seconds: rounded(seconds), status: 'refused', sql: null, answer: options.refusal };
   const repaired = isRepairable(run.statement, run.outcome) ? await repair(question, { sql: run.statement.sql, error: run.outcome.reason.message }, seconds, options, watch) : undefined;
   if (repaired !== undefined) return toAnswer(repaired, { ...told, repaired: true }, question, options, watch);
-  return toAnswer(run, { ...told, ...votes }, question, options, watch);
+  return toAnswer(run, { ...(run.statement === found.statement ? told : nothing), ...votes, seconds }, question, options, watch);
 }
 
 /** Asks for other statements until one runs; undefined where none does. The time is added to `seconds`. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Side } from './open-sides.ts';
 import { median, summarizeAsking, type AskedQuestion, type AskingResult, type DecodingTimes } from './summarize-asking.ts';
 import type { WorkerAnswer, WorkerStatement } from './worker-protocol.ts';
@@ -25,6 +26,9 @@ export interface AskingOptions {
   readonly note: (line: string) => void;
 }
 
+/** Threads that worked for the one whose turn ends spin for a moment in wait for more. */
+const pauseMilliseconds = 50;
+
 /**
  * Asks both sides the same questions, one after the other, and decodes each question's SQL in three ways. All take turns, so that whatever else the
  * machine does disturbs all alike.
@@ -40,8 +44,8 @@ export async function benchmarkAsking({ sides, questions, warmUp, rounds, note }
 }
 
 async function askOnce(question: string, { sides, rounds, note }: Pick<AskingOptions, 'sides' | 'rounds' | 'note'>): Promise<AskedQuestion> {
-  const { value: answer, seconds } = await timed(() => sides.ours.ask<WorkerAnswer>({ ask: question }));
-  const { value: peer, seconds: peerSeconds } = await timed(() => sides.peer.ask<PeerAnswer>({ question }));
+  const [answer, seconds] = await timeTurn<WorkerAnswer>(sides.ours, { ask: question });
+  const [peer, peerSeconds] = await timeTurn<PeerAnswer>(sides.peer, { question });
   note(`${answer.status} in ${seconds.toFixed(2)} s; the peer ${peer.error ?? `SQL ${peer.sqlSeconds?.toFixed(2)} s, answer ${peer.answerSeconds?.toFixed(2)} s`}`);
   return { seconds, peerSeconds, decoding: await decodeInTurns(question, sides, rounds, note) };
 }
@@ -50,10 +54,10 @@ async function decodeInTurns(question: string, { ours, raw }: AskingOptions['sid
   const times = { constrained: [] as number[], free: [] as number[], raw: [] as number[] };
   let told = '';
   for (let round = 0; round < rounds; round += 1) {
-    const constrained = await ours.ask<WorkerStatement>({ generate: question, constrained: true });
+    const constrained = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: true });
     const { prompt, reply } = constrained;
-    const completion = await raw.ask<RawCompletion>({ prompt, reply });
-    const free = await ours.ask<WorkerStatement>({ generate: question, constrained: false });
+    const completion = await takeTurn<RawCompletion>(raw, { prompt, reply });
+    const free = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: false });
     times.constrained.push(constrained.seconds);
     times.raw.push(completion.seconds);
     times.free.push(free.seconds);
@@ -64,10 +68,16 @@ async function decodeInTurns(question: string, { ours, raw }: AskingOptions['sid
   return times;
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
+async function takeTurn<T>(side: Side, request: object): Promise<T> {
+  await sleep(pauseMilliseconds);
+  return side.ask<T>(request);
+}
+
+async function timeTurn<T>(side: Side, request: object): Promise<[reply: T, seconds: number]> {
+  await sleep(pauseMilliseconds);
   const start = performance.now();
-  const value = await work();
-  return { value, seconds: (performance.now() - start) / 1000 };
+  const reply = await side.ask<T>(request);
+  return [reply, (performance.now() - start) / 1000];
 }
 
 function inMegabytes(bytes: number | undefined): string {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { startDialogue, type Program } from '@sqlwright/child-process';
 import { SqlwrightError } from '@sqlwright/errors';
 import { pythonScript } from '@sqlwright/python-environment';
@@ -28,6 +29,9 @@ export interface SidesOptions {
   readonly note: (line: string) => void;
 }
 
+/** The command as people start it, which finds compiled sources. */
+const command = fileURLToPath(new URL('../../bin/sqlwright.js', import.meta.url));
+
 /** What LangChain does with the rights of the connection shall harm nothing and shall end. */
 const peerSession = { default_transaction_read_only: 'on', statement_timeout: '10000' };
 
@@ -38,7 +42,7 @@ export function openSides(options: SidesOptions): Record<'ours' | 'peer' | 'raw'
   const python = (script: string, args: readonly string[]): Side =>
     openSide({ command: environment.python, args: [pythonScript(script), ...model, ...args], env: environment.variables, signal, onLine: note });
   return {
-    ours: openSide({ command: process.execPath, args: [...process.execArgv, process.argv[1] ?? '', ...options.workerArguments], signal, onLine: note }),
+    ours: openSide({ command: process.execPath, args: [...process.execArgv, command, ...options.workerArguments], signal, onLine: note }),
     peer: python('langchain_chain.py', [...(options.tunedPeer ? ['--tuned'] : []), '--database-url', withSettings(options.databaseUrl, peerSession), '--refusal', options.refusal, '--tables', ...options.tables]),
     raw: python('raw_completion.py', ['--context-tokens', String(options.contextTokens)]),
   };

@@ -19,7 +19,7 @@ import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
 /** Held-out samples along whose replies the forms are compared with f16. */
-const comparedReplies = 20;
+const comparedReplies = 40;
 
 /**
  * Asks every form of a dataset's model the development questions, compares its predictions with those of f16, and says which one to serve, by size, speed and accuracy

@@ -23,7 +23,7 @@ export function spareBudget(llama: Pick<Llama, 'maxThreads'>, most: number, core
   return {
     spend: async (work) => {
       works += 1;
-      allow(cores.begin());
+      allow(works === 1 ? cores.begin() : cores.look());
       const timer = setInterval(() => allow(cores.look()), lookEveryMilliseconds);
       try {
         return await work();

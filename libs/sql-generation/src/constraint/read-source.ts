@@ -60,11 +60,16 @@ function readNamed(reading: Reading, scope: Scope): void {
   if (first === undefined || tokens.last?.text === '.' || tokens.ahead(0)?.text === '.') return;
   const isCall = tokens.ahead(0)?.text === '(' || (first.text === 'rows' && tokens.take('from'));
   if (isCall) return readFunction(reading, scope, (second ?? first).text);
-  const name = (second ?? first).text;
-  if (second === undefined && scope.withQueries.has(name)) return addSource(reading, scope, { name, columns: scope.withQueries.get(name) });
-  const columns = reading.catalog.tables.get(second === undefined || first.text === 'public' ? name : `${first.text}.${name}`);
-  if (columns === undefined && first.kind !== 'unknown') noteUnknown(reading, scope, first, second);
-  addSource(reading, scope, { name, columns, ...(columns && { table: second ?? first }) });
+  addSource(reading, scope, { name: (second ?? first).text, ...findTable(reading, scope, first, second) });
+}
+
+function findTable(reading: Reading, scope: Scope, first: Token, second: Token | undefined): Pick<Source, 'columns' | 'table'> {
+  const table = second ?? first;
+  if (second === undefined && scope.withQueries.has(table.text)) return { columns: scope.withQueries.get(table.text) };
+  const columns = reading.catalog.tables.get(second === undefined || first.text === 'public' ? table.text : `${first.text}.${table.text}`);
+  if (columns !== undefined) return { columns, table };
+  if (first.kind !== 'unknown') noteUnknown(reading, scope, first, second);
+  return { columns };
 }
 
 function noteUnknown({ catalog: { tables, schemas }, wrongNames }: Reading, { withQueries }: Scope, first: Token, second: Token | undefined): void {
