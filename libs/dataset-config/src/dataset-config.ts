@@ -88,7 +88,7 @@ export const quantizeSectionSchema = z.strictObject({
    * `training-prompts`: the formats below 8 bits are made with an importance matrix of training samples, so that what these use is rounded least. Whether that helps
    * a dataset's model is what `sqlwright choose-quantization` measures.
    */
-  importanceMatrix: z.enum(['none', 'training-prompts']).default('none'),
+  importanceMatrix: z.enum(['none', 'training-prompts']).default('training-prompts'),
   /** Which of the forms that keep the accuracy `sqlwright choose-quantization` takes. */
   wish: z.enum(['smallest', 'quickest']).default('quickest'),
   /** How much less accurate than the most accurate form a smaller or quicker one may be, as a share of the questions. */
