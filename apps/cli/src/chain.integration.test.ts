@@ -73,13 +73,13 @@ describe('the whole chain, with the real litgpt, converters, quantizer and llama
   it('goes on from an adapter with the very weights that it holds', async () => {
     const dataset = path.join(workspace, 'datasets/customer');
     const config = JSON.parse(await readFile(path.join(dataset, 'dataset.config.json'), 'utf8'));
-    config.train = { ...config.train, initialAdapter: 'initial.gguf', hyperparameters: { ...config.train.hyperparameters, maxSteps: 1, learningRate: 1e-9 } };
+    config.train = { ...config.train, initialAdapter: 'initial.gguf', hyperparameters: { ...config.train.hyperparameters, maxSteps: 2, learningRate: 1e-9 } };
     await writeFile(path.join(dataset, 'dataset.config.json'), JSON.stringify(config));
     await copyFile(path.join(artifacts, 'convert/adapter.gguf'), path.join(dataset, 'initial.gguf'));
     const weights = path.join(artifacts, 'train/checkpoint/lit_model.pth.lora');
     await copyFile(weights, path.join(dataset, 'before.lora'));
     expect(sqlwright(workspace, 'train')).toMatchObject({ status: 0 });
-    expect((await readJson('train', 'manifest.json'))['details']).toMatchObject({ steps: 1, initialAdapter: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await readJson('train', 'manifest.json'))['details']).toMatchObject({ steps: 2, initialAdapter: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const python = sqlwright(workspace, 'environment').stdout.trim().split('\n').at(-1) ?? '';
     const compare = 'import sys, torch; a, b = (torch.load(file, weights_only=True)["model"] for file in sys.argv[1:]); print(max(float((a[name].float() - b[name].float()).abs().max()) for name in a), len(a))';
     const [difference, tensors] = spawnSync(python, ['-c', compare, path.join(dataset, 'before.lora'), weights], { encoding: 'utf8' }).stdout.split(' ').map(Number);

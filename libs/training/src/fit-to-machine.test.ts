@@ -11,9 +11,9 @@ describe('fitHyperparameters', () => {
     expect(fitHyperparameters({ ...cpu, maxMinutes: 1, maxSteps: null }, prepared, machine)).toMatchObject({ precision: '32-true', maxSteps: 12 });
   });
 
-  it('takes no more steps than are wanted, and at least one', () => {
+  it('takes no more steps than are wanted, and at least the two that litgpt needs', () => {
     expect(fitHyperparameters({ ...cpu, maxMinutes: 1, maxSteps: 7 }, prepared, machine).maxSteps).toBe(7);
-    expect(fitHyperparameters({ ...cpu, maxMinutes: 0.01, maxSteps: 7 }, prepared, machine).maxSteps).toBe(1);
+    expect(fitHyperparameters({ ...cpu, maxMinutes: 0.01, maxSteps: 7 }, prepared, machine).maxSteps).toBe(2);
   });
 
   it('leaves the steps alone where no time is set', () => {

@@ -18,6 +18,9 @@ const machineSchema = z.strictObject({
   tokensPerSecond: z.number().positive(),
 });
 
+/** litgpt divides by the steps after the warm-up, which has one at least. */
+const fewestSteps = 2;
+
 /** How a machine trains: the precision that suits it and its speed at that. */
 export type Machine = z.infer<typeof machineSchema>;
 
@@ -38,7 +41,7 @@ export function fitHyperparameters(hyperparameters: Hyperparameters, prepared: P
   const fitted = { ...hyperparameters, precision: machine.precision };
   if (maxMinutes === null) return fitted;
   const tokensPerStep = (prepared.paddedTokens / prepared.batches) * batchOptions(hyperparameters).accumulation;
-  const affordable = Math.max(1, Math.floor((maxMinutes * 60 * machine.tokensPerSecond) / tokensPerStep));
+  const affordable = Math.max(fewestSteps, Math.floor((maxMinutes * 60 * machine.tokensPerSecond) / tokensPerStep));
   return { ...fitted, maxSteps: Math.min(affordable, maxSteps ?? affordable) };
 }
 
