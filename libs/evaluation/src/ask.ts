@@ -1,8 +1,7 @@
 import { cancelled, SqlwrightError } from '@sqlwright/errors';
 import type { Progress } from '@sqlwright/artifacts';
-import type { GeneratedSql, SqlGenerationOptions, SqlGenerator } from '@sqlwright/sql-generation';
+import { sequenceProbability, type GeneratedSql, type SqlGenerationOptions, type SqlGenerator } from '@sqlwright/sql-generation';
 import { sampleAgreement } from './confidence/sample-agreement.ts';
-import { sequenceProbability } from './confidence/sequence-probability.ts';
 import type { ExecutionContext } from './judgement/execute.ts';
 import { judge, type Judgement } from './judgement/judge.ts';
 import { isRight } from './judgement/outcome.ts';

@@ -2,6 +2,7 @@ export { compareSchemas } from './compare-schemas.ts';
 export { parseDdl } from './ddl/parse-ddl.ts';
 export { spellType } from './ddl/type-name.ts';
 export { fingerprintSchema } from './fingerprint-schema.ts';
+export { functionColumns } from './function-columns.ts';
 export { pruneSchema } from './prune-schema.ts';
 export { quoteLiteral, quoteName, quotePart } from './quote.ts';
 export { renderDdl, renderTableDefinitions } from './render-ddl.ts';

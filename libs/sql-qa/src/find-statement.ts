@@ -1,4 +1,4 @@
-import type { FailedStatement, Grounding } from '@sqlwright/sql-generation';
+import { sequenceProbability, type FailedStatement, type Grounding } from '@sqlwright/sql-generation';
 import type { AnswerOptions } from './answer.ts';
 import type { AnswererOptions } from './create-answerer.ts';
 import { timed } from './timed.ts';
@@ -44,14 +44,8 @@ export async function findStatement(question: string, options: AnswererOptions, 
     ...(least > 0 ? { logProbabilities: true } : {}),
   };
   const { value, seconds } = await timed(() => options.generator.generate(question, settings));
-  const confidence = probabilityOf(value.logProbabilities);
+  const confidence = sequenceProbability(value.logProbabilities) ?? undefined;
   if (value.kind === 'abstention') return { confidence, seconds };
   if (further === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
   return { statement: { sql: value.sql, groundings: value.groundings }, confidence, seconds };
-}
-
-/** The product over the tokens of the reply. */
-function probabilityOf(logProbabilities: readonly number[] | undefined): number | undefined {
-  if (logProbabilities === undefined || logProbabilities.length === 0) return undefined;
-  return Math.min(1, Math.exp(logProbabilities.reduce((sum, value) => sum + value, 0)));
 }

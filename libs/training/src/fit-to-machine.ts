@@ -1,16 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { runProgram } from '@sqlwright/child-process';
 import type { FittedHyperparameters, Hyperparameters } from '@sqlwright/dataset-config';
 import { pythonScript } from '@sqlwright/python-environment';
 import { z } from 'zod';
 import { batchOptions } from './batch-options.ts';
-import { litgptConfig } from './litgpt-config.ts';
 import type { FittedRun, LitgptRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
-import { renderYaml } from './render-yaml.ts';
 import { trainingError } from './training-error.ts';
 import { trainingVariables } from './training-variables.ts';
+import { writeLitgptConfig } from './write-litgpt-config.ts';
 
 const machineSchema = z.strictObject({
   precision: z.enum(['bf16-true', 'bf16-mixed', '32-true', '16-true']),
@@ -48,8 +45,7 @@ export function fitHyperparameters(hyperparameters: Hyperparameters, prepared: P
 /** Times some steps over batches of the samples' mean length. */
 async function measureMachine(run: LitgptRun, prepared: PreparedSamples): Promise<Machine> {
   const { precision, microBatchSize } = run.hyperparameters;
-  const config = path.join(run.folder, 'probe.yaml');
-  await writeFile(config, renderYaml(litgptConfig({ ...run.hyperparameters, precision: precision === 'auto' ? '32-true' : precision }, prepared)));
+  const config = await writeLitgptConfig({ ...run, hyperparameters: { ...run.hyperparameters, precision: precision === 'auto' ? '32-true' : precision } }, prepared);
   const length = Math.max(2, Math.round(prepared.paddedTokens / prepared.batches / microBatchSize));
   const record = await runProgram({
     command: run.environment.python,

@@ -23,7 +23,6 @@ export async function keepResults(folder: string, log: readonly string[]): Promi
   await writeFile(path.join(folder, 'log.txt'), log.map((line) => `${line}\n`).join(''));
   await rm(out, { recursive: true });
   await rm(path.join(folder, 'data'), { recursive: true });
-  await rm(path.join(folder, 'probe.yaml'), { force: true });
   const last = metrics.slice(-finalIterations);
   const seconds = metrics.reduce((sum, row) => sum + row.seconds, 0);
   return {

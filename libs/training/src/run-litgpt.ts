@@ -1,12 +1,11 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { runProgram, type Program } from '@sqlwright/child-process';
 import { trainingVariables } from './training-variables.ts';
-import { litgptConfig } from './litgpt-config.ts';
 import type { FittedRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
-import { renderYaml } from './render-yaml.ts';
 import { trainingError } from './training-error.ts';
+import { writeLitgptConfig } from './write-litgpt-config.ts';
 
 /** A run whose end is not `out/final/` with a merged checkpoint has failed, whatever its exit code says. */
 const lastFile = path.join('out', 'final', 'lit_model.pth');
@@ -33,8 +32,7 @@ export async function runLitgpt(run: FittedRun, prepared: PreparedSamples, onLin
 
 /** Writes `litgpt.yaml` into the run's folder; `dataModule` is the class path of other data than the hyper-parameters ask for. */
 export async function prepareLitgpt(run: FittedRun, prepared: PreparedSamples, dataModule?: string): Promise<Program> {
-  const config = path.join(run.folder, 'litgpt.yaml');
-  await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared, dataModule)));
+  const config = await writeLitgptConfig(run, prepared, dataModule);
   const env = { ...run.environment.variables, ...(await trainingVariables()) };
   return { command: run.environment.litgpt, args: ['finetune_lora', run.baseModel.litgptFolder, '--config', config], cwd: run.folder, env };
 }

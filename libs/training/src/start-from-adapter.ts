@@ -1,21 +1,19 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runProgram } from '@sqlwright/child-process';
 import { SqlwrightError } from '@sqlwright/errors';
 import { pythonScript } from '@sqlwright/python-environment';
-import { litgptConfig } from './litgpt-config.ts';
 import type { FittedRun } from './litgpt-run.ts';
 import type { PreparedSamples } from './prepare-samples.ts';
-import { renderYaml } from './render-yaml.ts';
 import { trainingError } from './training-error.ts';
+import { writeLitgptConfig } from './write-litgpt-config.ts';
 
 /**
  * Calls `train` with a base checkpoint that also holds the adapter's LoRA weights, so that litgpt goes on from them, and removes it afterwards.
  * @throws SqlwrightError training.wrong-adapter where the adapter does not fit the run; what `train` throws
  */
 export async function startFromAdapter<T>(run: FittedRun, adapter: string, prepared: PreparedSamples, train: (run: FittedRun) => Promise<T>): Promise<T> {
-  const config = path.join(run.folder, 'adapter.yaml');
-  await writeFile(config, renderYaml(litgptConfig(run.hyperparameters, prepared)));
+  const config = await writeLitgptConfig(run, prepared);
   // litgpt decides by the folder's name how a text begins.
   const litgptFolder = path.join(run.folder, 'initial', run.baseModel.name);
   const record = await runProgram({
@@ -29,7 +27,6 @@ export async function startFromAdapter<T>(run: FittedRun, adapter: string, prepa
     return await train({ ...run, baseModel: { ...run.baseModel, litgptFolder } });
   } finally {
     await rm(path.dirname(litgptFolder), { recursive: true, force: true });
-    await rm(config, { force: true });
   }
 }
 

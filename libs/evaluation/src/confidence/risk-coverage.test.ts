@@ -1,7 +1,6 @@
 import { record } from '../../test/report-fixture.ts';
 import type { QuestionRecord } from '../report/evaluation-report.ts';
 import { reportConfidence } from './risk-coverage.ts';
-import { sequenceProbability } from './sequence-probability.ts';
 
 const answer = (id: string, confidence: number, outcome: QuestionRecord['outcome']): QuestionRecord => record({ id, confidence, outcome });
 
@@ -29,9 +28,4 @@ describe('reportConfidence', () => {
   });
 
   it('is nothing where no answer has a confidence', () => expect(reportConfidence([record()], 'tokens', true)).toBeNull());
-});
-
-it('sequenceProbability multiplies the probabilities of the tokens', () => {
-  expect(sequenceProbability([Math.log(0.5), Math.log(0.5)])).toBeCloseTo(0.25, 12);
-  expect([sequenceProbability([]), sequenceProbability(undefined)]).toEqual([null, null]);
 });

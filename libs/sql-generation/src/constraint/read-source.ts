@@ -1,3 +1,4 @@
+import { functionColumns } from '@sqlwright/schema';
 import { keyWords } from './key-words.ts';
 import type { Token } from './lex-tokens.ts';
 import { readAlias, renameColumns } from './read-alias.ts';
@@ -79,18 +80,6 @@ function noteUnknown({ catalog: { tables, schemas }, wrongNames }: Reading, { wi
   const inSchema = names.flatMap((name) => (name.startsWith(`${first.text}.`) ? [name.slice(first.text.length + 1)] : []));
   wrongNames.push({ token: second, allowed: first.text === 'public' ? plain : inSchema });
 }
-
-/** Functions whose columns have names of their own. */
-const functionColumns: Readonly<Record<string, readonly string[]>> = {
-  json_each: ['key', 'value'],
-  jsonb_each: ['key', 'value'],
-  json_each_text: ['key', 'value'],
-  jsonb_each_text: ['key', 'value'],
-  json_array_elements: ['value'],
-  jsonb_array_elements: ['value'],
-  json_array_elements_text: ['value'],
-  jsonb_array_elements_text: ['value'],
-};
 
 /** A function's column has the name that the function has in FROM. */
 function readFunction(reading: Reading, scope: Scope, called: string): void {

@@ -1,24 +1,13 @@
+import { functionColumns } from '@sqlwright/schema';
 import type { Node, RangeFunction } from 'libpg-query';
 import { nameParts } from '../tree.ts';
 import type { Relation } from './scope.ts';
-
-/** Functions whose columns have names of their own. */
-const namedColumns: Readonly<Record<string, readonly string[]>> = {
-  json_each: ['key', 'value'],
-  jsonb_each: ['key', 'value'],
-  json_each_text: ['key', 'value'],
-  jsonb_each_text: ['key', 'value'],
-  json_array_elements: ['value'],
-  jsonb_array_elements: ['value'],
-  json_array_elements_text: ['value'],
-  jsonb_array_elements_text: ['value'],
-};
 
 /** The relation that functions in FROM make. */
 export function functionRelation({ functions, alias, ordinality }: RangeFunction): Relation {
   const calls = (functions ?? []).flatMap(calledNames);
   const name = alias?.aliasname ?? calls[0] ?? '';
-  const own = calls.flatMap((call) => namedColumns[call] ?? [calls.length === 1 ? name : call]);
+  const own = calls.flatMap((call) => functionColumns[call] ?? [calls.length === 1 ? name : call]);
   const made = ordinality === true ? [...own, 'ordinality'] : own;
   const written = nameParts(alias?.colnames);
   // unnest of several arrays makes as many columns, so there may be more written names than known ones.
