@@ -5,6 +5,7 @@ import { guardSql } from '@sqlwright/sql-guard';
 import type { RejectReason } from '../sample.ts';
 import { canonicalizeSql } from './canonicalize-sql.ts';
 import { discernStatement, type Discernment } from './discern-statement.ts';
+import { chooseKnownGroups } from './known-groups.ts';
 import { statementLevel, type Level } from './statement-level.ts';
 import type { TableAliases } from './table-aliases.ts';
 
@@ -25,13 +26,14 @@ export type StatementVerdict =
 const maxRows = 10_000;
 
 /**
- * Judges a statement: the guard must allow it and it must run on the seeded database in time. The canonical spelling is taken if it
+ * Judges a statement: the guard must allow it and it must run on the seeded database in time. Groups that are chosen are known ones (`chooseKnownGroups`). The canonical spelling is taken if it
  * gives the same rows. A few near-misses are run beside it, to know whether the database tells it from them.
  * @throws SqlwrightError database.unavailable, run.cancelled
  */
-export async function checkStatement(sql: string, judge: Judge): Promise<StatementVerdict> {
-  const verdict = await guardSql(sql, judge.schema);
+export async function checkStatement(written: string, judge: Judge): Promise<StatementVerdict> {
+  const verdict = await guardSql(written, judge.schema);
   if (!verdict.allowed) return { accepted: false, reason: `guard-${verdict.code}`, detail: verdict.reason };
+  const sql = await chooseKnownGroups(written, judge.schema);
   const result = await run(sql, judge);
   if (SqlwrightError.is(result)) return { accepted: false, reason: result.code === 'database.timeout' ? 'query-too-slow' : 'query-failed', detail: result.message };
   const spelled = await canonical(sql, result, judge);
