@@ -1,12 +1,13 @@
 import { quoteName, quotePart, type DatabaseSchema, type ForeignKey, type Table } from '@sqlwright/schema';
 import { pluralOf, singularOf } from './english/inflect.ts';
-import { splitName } from './english/split-name.ts';
+import { splitName, tableNames } from './english/split-name.ts';
 import { columnEntries } from './lexicon/column-entries.ts';
 import type { ColumnEntry, Chain, Lexicon, Link, Relation, TableEntry, TableName } from './lexicon/lexicon-types.ts';
 import { isTaker } from './lexicon/event-words.ts';
 import type { LexiconFile } from './lexicon/lexicon-file.ts';
 import { namesInComment } from './lexicon/spoken-comment.ts';
 import { fittingSynonyms, tableSynonyms } from './lexicon/synonyms.ts';
+import { keyRole } from './lexicon/key-role.ts';
 import { aliasesOf } from './lexicon/table-aliases.ts';
 
 const peopleWords = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director|coach|trainer|pilot|pupil|donor|volunteer|judge|lawyer|composer|singer|musician|chef|cook|athlete|parent|child|translator|editor|creator|cashier|mechanic|courier|officer|adopter|staff member|user account|account holder|individual|resident|citizen|voter|traveller|traveler)$/;
@@ -18,7 +19,7 @@ const peopleWords = /\b(customer|person|user|employee|staff|contact person|patie
  */
 export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<string, readonly string[]>>, edited?: LexiconFile): Lexicon {
   const aliases = aliasesOf(schema.tables.map(({ name }) => name));
-  const singulars = schema.tables.map(({ name }) => singularOf(splitName(name)));
+  const singulars = tableNames(schema.tables.map(({ name }) => name)).map(singularOf);
   const taken = new Set(singulars.flatMap((name) => [name, pluralOf(name)]));
   const entries = schema.tables.map((table, index) => tableEntry(schema, table, singulars[index] ?? table.name, { alias: aliases.get(table.name) ?? 't', taken, tables: new Set(singulars), vocabulary: singulars.join(' '), domains, words: edited?.tables[table.name] }));
   const people = entries.filter(({ isPerson, kind }) => isPerson && kind === 'thing');
@@ -27,6 +28,9 @@ export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<st
   const relations = schema.tables.flatMap((table) => relationsOf(table, tables, edited?.joins ?? {}));
   return { tables, relations, links: linksOf(relations), chains: chainsOf(relations) };
 }
+
+/** What is not counted, and the words for one of it. */
+const massNouns: Readonly<Record<string, TableName>> = { staff: { singular: 'staff member', plural: 'staff' }, equipment: { singular: 'piece of equipment', plural: 'pieces of equipment' }, luggage: { singular: 'piece of luggage', plural: 'pieces of luggage' }, inventory: { singular: 'inventory item', plural: 'inventory items' }, stock: { singular: 'stock item', plural: 'stock items' }, feedback: { singular: 'feedback entry', plural: 'feedback entries' } };
 
 interface TableContext {
   readonly alias: string;
@@ -44,7 +48,7 @@ function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { al
   const columns = columnEntries(schema, table, singular, domains, words?.columns);
   const isPerson = words?.isPerson ?? (peopleWords.test(singular) || (kind !== 'view' && columns.some(({ role }) => role === 'birth' || role === 'lastName')));
   const key = table.primaryKey.length === 1 ? columns.find(({ name }) => name === table.primaryKey[0]) : undefined;
-  const ruled = singular === 'staff' ? { singular: 'staff member', plural: 'staff' } : { singular, plural: pluralOf(singular) };
+  const ruled = massNouns[singular] ?? { singular, plural: pluralOf(singular) };
   const own = { singular: words?.singular ?? ruled.singular, plural: words?.plural ?? ruled.plural };
   return { name: table.name, sql: quoteName(table.name), alias, ...own, salience: kind === 'view' ? 0.3 : 1, synonyms: words?.synonyms ?? synonymsOf(table, singular, { taken, tables, vocabulary }), isPerson, isMain: false, kind, key, naming: namingOf(columns, isPerson), columns };
 }
@@ -52,13 +56,21 @@ function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { al
 /** Other words for the rows of a table, from its comment and from the dictionary; none that means something else here. */
 function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary }: Pick<TableContext, 'taken' | 'tables' | 'vocabulary'>): TableName[] {
   const last = singular.split(' ').at(-1) ?? '';
-  const compound = singular === last ? [] : (tableSynonyms[last] ?? []).map((word) => singular.replace(new RegExp(`${last}$`), word));
+  const compound = singular === last ? [] : [...shortOf(last, tables), ...(tableSynonyms[last] ?? []).map((word) => singular.replace(new RegExp(`${last}$`), word))];
   const usual = tableSynonyms[singular] ?? compound;
   // Where there are customers and clients, neither is a buyer: nobody could tell which.
   const fitting = usual.some((name) => tables.has(name)) ? [] : usual;
   const names = [...new Set([...namesInComment(table.comment).map(singularOf), ...fitting])].filter((name) => !taken.has(name) && !table.columns.some((column) => column.name === name) && (fittingSynonyms[name]?.test(vocabulary) ?? true));
   for (const name of names) taken.add(name);
   return names.map((name) => ({ singular: name, plural: pluralOf(name) }));
+}
+
+const meagre = /^(item|line|detail|type|entry|history|map|mapping|log|record|group|status|set|list|link|data|code|value|option|number|part|info|note|field|event|relation|assignment)$/;
+
+/** A gym class is a class where there are no others. */
+function shortOf(last: string, tables: ReadonlySet<string>): string[] {
+  const rivals = [...tables].filter((name) => name === last || name.endsWith(` ${last}`));
+  return meagre.test(last) || rivals.length > 1 ? [] : [last];
 }
 
 function kindOf(table: Table): TableEntry['kind'] {
@@ -74,8 +86,11 @@ function namingOf(columns: readonly ColumnEntry[], isPerson: boolean): ColumnEnt
   const [first, last] = [byRole('firstName')[0], byRole('lastName')[0]];
   const names = byRole('name');
   if (first !== undefined && last !== undefined && (isPerson || names.length === 0)) return [first, last];
-  const best = names.find(({ names: [name] }) => /^(full name|name|title|label)$/.test(name)) ?? names[0];
+  const best = names.find(({ names: [name] }) => /^(full name|name|title|label|display name)$/.test(name)) ?? names[0];
   if (best !== undefined) return [best];
+  // Where nothing else names a thing, what is always said of it in short does: the summary of an issue.
+  const short = isPerson ? undefined : columns.find(({ role, nullable, names: [name] }) => role === 'text' && !nullable && /^(summary|description|topic)$/.test(name));
+  if (short !== undefined) return [short];
   const street = byRole('street')[0];
   return street === undefined ? byRole('code').filter(({ nullable }) => !nullable).slice(0, 1) : [street];
 }
@@ -89,7 +104,7 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     if (child === undefined || parent === undefined || column === undefined) return [];
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const named = columns.length > 1 && alone ? parent.singular : splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
-    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : named);
+    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(named, parent.singular));
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain };
     // The members of a branch are those whose home branch it is, where nothing else joins the two.

@@ -1,18 +1,31 @@
-const glued: Readonly<Record<string, string>> = {
-  dateofbirth: 'date of birth', birthdate: 'birth date', firstname: 'first name', lastname: 'last name', fullname: 'full name', middlename: 'middle name', username: 'user name',
-  phonenumber: 'phone number', postalcode: 'postal code', zipcode: 'zip code', createdat: 'created at', updatedat: 'updated at', createddate: 'created date', updateddate: 'updated date',
-  orderdate: 'order date', unitprice: 'unit price', hiredate: 'hire date', duedate: 'due date', startdate: 'start date', enddate: 'end date', fname: 'first name', lname: 'last name',
-};
-const short: Readonly<Record<string, string>> = {
-  qty: 'quantity', dob: 'date of birth', amt: 'amount', num: 'number', desc: 'description', descr: 'description', addr: 'address', dept: 'department', tel: 'phone', pct: 'percentage', cust: 'customer', emp: 'employee', prod: 'product',
-  lang: 'language', hrs: 'hours', hr: 'hour', mins: 'minutes', pub: 'publication', pubs: 'publications', mfr: 'manufacturer', nbr: 'number', curr: 'currency', mgmt: 'management', wt: 'weight', ht: 'height', lvl: 'level', msg: 'message', pmt: 'payment', appt: 'appointment', req: 'request', exp: 'expiry', pwd: 'password', mob: 'mobile', nat: 'nationality', vol: 'volume', ctry: 'country', perf: 'performance', resv: 'reservation', veh: 'vehicle', svc: 'service', spec: 'specialty',
-  inv: 'invoice', acct: 'account', cat: 'category', loc: 'location', img: 'image', yr: 'year', max: 'maximum', min: 'minimum', avg: 'average', ref: 'reference', tx: 'transaction', org: 'organization', mgr: 'manager',
-};
+import { abbreviations, glued } from './abbreviations.ts';
 
-/** The words of a name of the schema: `sales.tbl_OrderItem` is "order item". */
+/** The words of a name of the schema: `sales.tbl_OrderItem` is "order item", `enrol_dt` "enrol date". */
 export function splitName(name: string): string {
-  const own = (name.split('.').at(-1) ?? name).replace(/^(tbl|dim|fact|vw|v|t)_/i, '');
+  const own = (name.split('.').at(-1) ?? name).replace(/^(tbl|tb|dim|fact|vw|v|t)_/i, '').replace(/^tbl(?=[A-Z])/, '');
   const words = own.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[_\s-]+/).map((word) => word.toLowerCase());
-  const full = words.filter((word) => word !== '').map((word) => glued[word] ?? short[word] ?? word).join(' ');
-  return full.replace(/^(\w+) no$/, '$1 number');
+  const full = words.filter((word) => word !== '').map((word, at, all) => wordFor(word, all[at - 1], at === all.length - 1));
+  return full.join(' ')
+    .replace(/\be mail\b/, 'email').replace(/\b(check|opt|follow) (ins?|outs?|ups?)\b/, '$1-$2').replace(/(\w) no$/, '$1 number')
+    .replace(/^pay (?=method|mode|type|status|date)/, 'payment ').replace(/(\w) (flag|flg|yn|ind|indicator)$/, '$1');
+}
+
+function wordFor(word: string, before: string | undefined, isLast: boolean): string {
+  // A shortest duration is a `min_dur`, but `dur_min` are minutes.
+  if (word === 'min' && before !== undefined && isLast) return 'minutes';
+  // A `price_curr` is a currency, a `curr_owner` the one of today.
+  if (word === 'curr' || word === 'cur') return isLast || before !== undefined ? 'currency' : 'current';
+  return glued[word] ?? abbreviations[word] ?? word;
+}
+
+const kinds = /^(ref|lkp|lu|mst|stg|master) (?=\w)/;
+const ends = / (table|tbl|master|mst|lookup|lkp|dim|fact)$/;
+
+/** The words of each table's name, without what only says that it is a table: a prefix that all share (`crm_contact`, `crm_deal`), `lkp_`, `_master`. Names stay different. */
+export function tableNames(names: readonly string[]): string[] {
+  const words = names.map(splitName);
+  const [first = ''] = words[0]?.split(' ') ?? [];
+  const isShared = names.length > 2 && words.every((name) => name.startsWith(`${first} `));
+  const bare = words.map((name) => (isShared ? name.slice(first.length + 1) : name).replace(kinds, '').replace(ends, ''));
+  return bare.map((name, index) => (bare.indexOf(name) === bare.lastIndexOf(name) ? name : (words[index] ?? name)));
 }

@@ -1,40 +1,31 @@
 import { quotePart, type Column, type DatabaseSchema, type Table } from '@sqlwright/schema';
-import { splitName } from '../english/split-name.ts';
+import { plainNames } from './column-names.ts';
 import { plainType, roleOf } from './column-role.ts';
 import type { ColumnWords } from './lexicon-file.ts';
 import type { ColumnEntry, ColumnRole } from './lexicon-types.ts';
 import { momentOf } from './moment-words.ts';
 import { namesInComment } from './spoken-comment.ts';
 import { valueNamesOf } from './value-synonyms.ts';
-import { columnSynonyms } from './synonyms.ts';
-
-/** How a name ends that tells a unit, and the word for it. */
-const units: readonly (readonly [RegExp, string])[] = [[/_(minutes|mins?)$/, 'minutes'], [/_(hours|hrs)$|^(hrs|hours)_/, 'hours'], [/_days$/, 'days'], [/_kg$/, 'kg'], [/_(g|grams)$/, 'grams'], [/_km$/, 'km'], [/_cm$/, 'cm'], [/_(m2|sqm|sq_m)$/, 'square metres'], [/_eur$/, 'euros'], [/_usd$/, 'dollars'], [/_gbp$/, 'pounds'], [/_(percent|pct)$/, 'percent'], [/pages$/, 'pages']];
-
-/** The unit of a column of numbers, from its name or a comment such as "in euros". */
-function unitOf(column: Column, role: ColumnRole): string | undefined {
-  if (!/^(amount|quantity|measure)$/.test(role)) return undefined;
-  const said = /\bin (euros?|dollars|pounds|minutes|hours|days|weeks|kilograms|kg|grams|square met(?:re|er)s|square feet|met(?:re|er)s|percent|km|cm)\b/i.exec(column.comment ?? '')?.[1];
-  return said?.toLowerCase() ?? units.find(([pattern]) => pattern.test(column.name.toLowerCase()))?.[1];
-}
+import { otherNames } from './synonyms.ts';
+import { unitOf } from './units.ts';
 
 type Known = Readonly<Record<string, readonly string[]>>;
 
 /** The entries of a table's columns. No two columns share a spoken name. */
 export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: string, domains: Known, edited: Readonly<Record<string, ColumnWords>> = {}): ColumnEntry[] {
-  const plain = table.columns.map((column) => plainName(column.name, tableWords));
-  const taken = new Set(plain);
+  const plain = plainNames(table, tableWords);
+  const taken = new Set(plain.map(({ words }) => words));
   return table.columns.map((column, index) => {
-    const words = plain[index] ?? column.name;
+    const { words, longer } = plain[index] ?? { words: column.name, longer: undefined };
     const values = valuesOf(schema, table, column, domains);
     const own = edited[column.name];
     const role = own?.role ?? roleOf(schema, table, column, values);
     const [ownName, ...ownOthers] = own?.names ?? [];
-    const others = [...namesInComment(column.comment), ...(columnSynonyms[words] ?? [])].filter((name) => !taken.has(name));
+    const others = [...namesInComment(column.comment), ...(longer === undefined ? [] : [longer]), ...otherNames(words)].filter((name) => !taken.has(name));
     for (const name of others) taken.add(name);
-    const names: [string, ...string[]] = ownName === undefined ? spokenNames(role === 'moment' ? momentOf(column.name).noun : words, role, others) : [ownName, ...ownOthers];
+    const names: [string, ...string[]] = ownName === undefined ? spokenNames(role === 'moment' ? momentName(column.name, words, tableWords) : role === 'flag' ? words.replace(/^(is|has) /, '') : words, role, others) : [ownName, ...ownOthers];
     return {
-      table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values, valueNames: { ...valueNamesOf(values), ...own?.values }, unit: own?.unit ?? unitOf(column, role),
+      table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values, valueNames: { ...valueNamesOf(values, role), ...own?.values }, unit: own?.unit ?? unitOf(column, role),
       names, ...bounds(table, column.name), salience: salienceOf(role, words),
     };
   });
@@ -50,17 +41,17 @@ function salienceOf(role: ColumnRole, words: string): number {
   return saliences[role] ?? 1;
 }
 
+/** What is but a date of the table has its name: the attendance date. */
+function momentName(column: string, words: string, tableWords: string): string {
+  const moment = momentOf(column);
+  if (moment.kind !== 'noun') return moment.noun;
+  return /^(date|time)$/.test(words) ? `${tableWords} ${words}` : moment.noun;
+}
+
 function spokenNames(words: string, role: ColumnRole, others: readonly string[]): [string, ...string[]] {
   const capital = (name: string): string => name.replace(/\b(isbn|sku|id|url|vin|vat|iban)\b/g, (word) => word.toUpperCase());
   if (role === 'birth') return ['date of birth', ...new Set(['birthday', 'birth date', ...others].filter((name) => name !== 'date of birth'))];
-  return [capital(words), ...others.map(capital)];
-}
-
-/** `book_title` of the table book is just "title". */
-function plainName(name: string, tableWords: string): string {
-  const words = splitName(name);
-  const own = words.startsWith(`${tableWords} `) && words.length > tableWords.length + 1 ? words.slice(tableWords.length + 1) : words;
-  return own === 'in stock' || own === 'units in stock' || own === 'stock quantity' ? 'stock' : own.replace(/^(\w.*) (minutes|seconds|kg|km|cm|mm|m|grams|g|eur|usd|gbp|percent|sqm|sq m|m2|sqft|ml|l|mb|kb|gb|kwh|celsius)$/, '$1').replace(/^number (?:of )?(\w+s)$/, '$1');
+  return [capital(words), ...others.filter((name) => name !== words).map(capital)];
 }
 
 function valuesOf(schema: DatabaseSchema, table: Table, column: Column, domains: Known): readonly string[] {

@@ -9,7 +9,7 @@ type Rule = readonly [RegExp, ColumnRole];
 
 const textRules: readonly Rule[] = [
   [/\be ?mail\b/, 'email'],
-  [/\b(phone|mobile|cell|telephone|fax)\b/, 'phone'],
+  [/\b(phone|mobile|cell|telephone|fax)( number)?\b/, 'phone'],
   [/\b(first|given) name$|^forename$/, 'firstName'],
   [/\b(last|family) name$|^surname$/, 'lastName'],
   [/\bstreet\b|^address( line)?( 1)?$/, 'street'],
@@ -17,12 +17,12 @@ const textRules: readonly Rule[] = [
   [/\b(country|nation)( name)?$/, 'country'],
   [/\b(postal code|zip|zip code|postcode)$/, 'postalCode'],
   [/\b(province|region)$/, 'state'],
-  [/\b(isbn|sku|code|barcode|reference|serial number|vin|plate|license plate|number)$/, 'code'],
-  [/\b(note|notes|comment|comments|description|remark|remarks|body|message|content|summary|reason|instructions|text|bio|abstract|details)$/, 'text'],
+  [/\b(isbn|sku|code|barcode|reference|serial number|vin|plate|license plate|number|key)$/, 'code'],
+  [/\b(note|notes|comment|comments|description|remark|remarks|body|message|content|summary|goal|objective|reason|instructions|text|bio|abstract|details)$/, 'text'],
   [/\b(url|website|link|password|hash|token|image|photo|path|uuid)\b/, 'other'],
 ];
-const categoryWords = /\b(status|stage|type|category|kind|gender|sex|source|channel|genre|level|class|grade|role|department|priority|method|language|currency|format|color|colour|brand|species|breed|specialty|specialization|segment|tier|plan|severity|condition|unit|size|mode|outcome|result|blood type|job title|position|edition|shape|relation|relationship|frequency|topic|industry|sector|membership|membership type)$/;
-const nameWords = /^(full name|name|title|label|display name|company|company name|headline|subject|user name|.* name|(?!job |academic )\w+ title)$/;
+const categoryWords = /\b(status|stage|type|category|kind|gender|sex|source|channel|genre|level|class|grade|role|department|priority|method|language|currency|format|color|colour|brand|species|breed|specialty|specialization|segment|tier|plan|severity|condition|unit|size|mode|outcome|result|blood type|job title|position|edition|shape|relation|relationship|frequency|topic|industry|sector|membership|membership type|group|make|model|manufacturer|brand name|reason code|plan|package|product line|campaign|platform|device|browser|operating system|os|payment type|rank|phase|state|direction|day|weekday|season|term|semester|nationality|religion|ethnicity|material|fuel|cuisine|difficulty|visibility|speciality|designation|team|shift|zone|wing|campus|faculty|major)$/;
+const nameWords = /^(full name|name|title|label|display name|company|company name|headline|subject|username|login|.* name|(?!job |academic )\w+ title)$/;
 
 /** Tells what a column means from its keys, type, values and name. */
 export function roleOf(schema: DatabaseSchema, table: Table, column: Column, values: readonly string[]): ColumnRole {
@@ -42,10 +42,10 @@ export function plainType(type: string): string {
 }
 
 function numberRole(words: string, type: string): ColumnRole {
-  if (/\b(id|key|latitude|longitude|version)$/.test(words)) return 'key';
+  if (/\b(id|key|latitude|longitude|version)$/.test(words) || words === 'number') return 'key';
   if (/\byear$/.test(words)) return 'year';
-  if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent)\b/.test(words)) return 'amount';
-  if (/\b(quantity|count|units|stock|copies|pages|seats|number|inventory|on hand|capacity|stays|visits|points)\b/.test(words)) return 'quantity';
+  if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent|earnings|deposit|premium|expense|expenses|refund|tip|turnover|profit|pay|debt)\b|\b(hourly|daily|weekly|monthly|nightly|room) rate$|^rate per /.test(words)) return 'amount';
+  if (/\b(quantity|count|units|stock|copies|pages|seats|number|inventory|on hand|capacity|stays|visits|points|guests|nights|passengers|persons|people|participants|attendees|employees|bedrooms|bathrooms|rooms|beds|doors|places|likes|views|downloads|attempts|wins|losses|goals|credits|items|pieces|spots|slots)\b/.test(words)) return 'quantity';
   return /^(smallint|integer|bigint|numeric|decimal|real|double)/.test(type) ? 'measure' : 'other';
 }
 
