@@ -20,6 +20,7 @@ describe('groundValues', () => {
     ['the other side', "SELECT 1 FROM patient WHERE 'Male' = gender", "SELECT 1 FROM patient WHERE 'M' = gender"],
     ['an alias', "SELECT 1 FROM patient p JOIN visit v USING (patient_id) WHERE p.country = 'UK' AND v.country = 'Germany'", "SELECT 1 FROM patient p JOIN visit v USING (patient_id) WHERE p.country = 'United Kingdom' AND v.country = 'DE'"],
     ['a list', "SELECT 1 FROM patient WHERE gender NOT IN ('Female', 'M')", "SELECT 1 FROM patient WHERE gender NOT IN ('F', 'M')"],
+    ['slips in a list', "SELECT 1 FROM patient WHERE source IN ('Refferal', 'word of mout', 'walk-in')", "SELECT 1 FROM patient WHERE source IN ('Referral', 'Word of Mouth', 'Walk-in')"],
     ['an array', "SELECT 1 FROM patient WHERE source = ANY (ARRAY['referrals', 'walk in'])", "SELECT 1 FROM patient WHERE source = ANY (ARRAY['Referral', 'Walk-in'])"],
     ['a condition inside an aggregate', "SELECT count(*) FILTER (WHERE source <> 'refferal') FROM patient", "SELECT count(*) FILTER (WHERE source <> 'Referral') FROM patient"],
     ['a choice', "SELECT CASE gender WHEN 'Male' THEN 'Male' END FROM patient", "SELECT CASE gender WHEN 'M' THEN 'Male' END FROM patient"],
@@ -36,6 +37,9 @@ describe('groundValues', () => {
 
   it.each([
     ['a value that is there', "SELECT 1 FROM patient WHERE gender = 'F' AND lower(country) = 'germany' AND country ILIKE 'GERMANY'"],
+    ['a value as near to two', "SELECT 1 FROM patient WHERE country = 'United'"],
+    ['numbers and dates', "SELECT 1 FROM patient WHERE source = '12' OR source IN ('2024-01-05', '3')"],
+    ['patterns in a list of conditions', "SELECT 1 FROM patient WHERE source ILIKE 'refer%' OR source LIKE '_eferal'"],
     ['a value near to none', "SELECT 1 FROM patient WHERE country = 'Austria' OR source = 'Newspaper'"],
     ['a pattern', "SELECT 1 FROM patient WHERE country ILIKE '%usa%'"],
     ['a column without a domain', "SELECT 1 FROM patient WHERE full_name = 'Usa'"],

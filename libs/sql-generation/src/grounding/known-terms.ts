@@ -1,5 +1,7 @@
+import { sameThings } from './same-things.ts';
+
 /**
- * Groups of words for the same thing, of general knowledge: countries with their codes, states of the USA, genders, a few cities.
+ * Groups of words for the same thing, of general knowledge: countries with their codes, states of the USA, genders, cities, usual states of orders and tasks.
  * A word may stand in several groups (CA: California, Canada); the values of the column decide.
  */
 export type TermGroups = ReadonlyMap<string, readonly number[]>;
@@ -62,14 +64,8 @@ MS Mississippi, MO Missouri, MT Montana, NE Nebraska, NV Nevada, NH New Hampshir
 ND North Dakota, OH Ohio, OK Oklahoma, OR Oregon, PA Pennsylvania, RI Rhode Island, SC South Carolina, SD South Dakota, TN Tennessee, TX Texas, UT Utah,
 VT Vermont, VA Virginia, WA Washington, WV West Virginia, WI Wisconsin, WY Wyoming`;
 
-const others = `M, male, man, men, males, masculine
-F, female, woman, women, females, feminine, W
-NYC, New York City, New York, N.Y.C.
-LA, Los Angeles
-SF, San Francisco
-DC, Washington DC, Washington, Washington D.C., District of Columbia
-yes, Y, true
-no, N, false`;
+const genders = `M, male, man, men, males, masculine
+F, female, woman, women, females, feminine, W`;
 
 const lines = (text: string): string[][] => text.split('\n').map((line) => line.split(',').map((term) => term.trim()));
 
@@ -87,9 +83,9 @@ function countryGroups(): string[][] {
   })];
 }
 
-/** The word without case, accents, blanks and signs. */
+/** The word without case, accents, blanks and signs; those that tell C++ of C# and A- of A stay. */
 export function compact(term: string): string {
-  return term.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return term.normalize('NFKD').toLowerCase().replace(/^(\p{L}{1,2}) ?[-–−]$/u, '$1=').replace(/[^\p{L}\p{N}+#<>=*%$€]+/gu, '');
 }
 
 function index(groups: readonly (readonly string[])[]): TermGroups {
@@ -98,5 +94,12 @@ function index(groups: readonly (readonly string[])[]): TermGroups {
   return found;
 }
 
+const spellings = [...countryGroups(), ...stateGroups, ...lines(genders)];
+
 /** By compact word: the groups that it belongs to. */
-export const termGroups: TermGroups = index([...countryGroups(), ...stateGroups, ...lines(others)]);
+export const termGroups: TermGroups = index([...spellings, ...lines(sameThings)]);
+
+/** Whether the words of a group are but spellings of one, so that two of them in a column mean the same; done and finished may be two things. */
+export function isOfSpellings(group: number): boolean {
+  return group < spellings.length;
+}

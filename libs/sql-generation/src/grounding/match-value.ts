@@ -1,15 +1,17 @@
-import { nearest } from '@sqlwright/errors';
-import { compact, termGroups } from './known-terms.ts';
+import { compact, isOfSpellings, termGroups } from './known-terms.ts';
+import { matchTypo } from './match-typo.ts';
 
 const shortestPrefix = 3;
-const shortestTypo = 4;
+const shortestPart = 4;
 
 /**
  * The value of a column that a written word stands for, if one is near: the same but for case, accents, blanks and signs; a synonym or
- * code of general knowledge; singular for plural; initials or beginning; a slip of the fingers. A word that is itself known to mean
+ * code of general knowledge; singular for plural; initials, beginning or a word of it; a slip of the fingers. What two values are as
+ * near to stays, and so do numbers and dates. A word that is itself known to mean
  * something else (Iran is no slip of Iraq) is matched by its meaning only.
  */
 export function matchValue(written: string, values: readonly string[]): string | undefined {
+  if (figures.test(written)) return undefined;
   for (const rule of rules) {
     const found = rule(written, values);
     if (found !== undefined) return found;
@@ -19,17 +21,25 @@ export function matchValue(written: string, values: readonly string[]): string |
 
 type Rule = (written: string, values: readonly string[]) => string | undefined;
 
-const rules: readonly Rule[] = [sameLetters, sameMeaning, sameStem, abbreviation, beginning, typo];
+const rules: readonly Rule[] = [sameLetters, sameMeaning, sameStem, abbreviation, beginning, part, typo];
+
+/** Words that turn what a value says into something else. */
+const turning = /\b(not|non|no|never|without|partial|partially|partly|half|semi|former|ex|pre|anti|un|other)\b/i;
+
+/** Numbers, dates and times stay as they are written. */
+const figures = /^[\d\s.,:;/+-]*$/;
 
 function sameLetters(written: string, values: readonly string[]): string | undefined {
   const key = compact(written);
   return values.find((value) => value.toLowerCase() === written.toLowerCase()) ?? (key === '' ? undefined : values.find((value) => compact(value) === key));
 }
 
-/** Of several spellings in one group the most frequent is taken; values of different groups leave it open. */
+/** Of several spellings in one group the most frequent is taken; values of different groups, or different things of one, leave it open. */
 function sameMeaning(written: string, values: readonly string[]): string | undefined {
-  const found = groupsOf(written).map((group) => values.find((value) => groupsOf(value).includes(group)));
-  return only(found.filter((value) => value !== undefined));
+  return only(groupsOf(written).flatMap((group) => {
+    const alike = values.filter((value) => groupsOf(value).includes(group));
+    return isOfSpellings(group) ? alike.slice(0, 1) : alike;
+  }));
 }
 
 function sameStem(written: string, values: readonly string[]): string | undefined {
@@ -43,10 +53,9 @@ function stem(word: string): string {
 
 /** `WOM` for `Word of Mouth`, and `A` for `Active` where all values are single letters. */
 function abbreviation(written: string, values: readonly string[]): string | undefined {
-  if (groupsOf(written).length > 0) return undefined;
-  const isCoded = values.every((value) => value.length === 1);
   const key = compact(written);
-  return only(values.filter((value) => isInitials(key, value) || isInitials(compact(value), written) || (isCoded && key.startsWith(compact(value)))));
+  if (values.every((value) => value.length === 1)) return only(values.filter((value) => key.startsWith(compact(value))));
+  return groupsOf(written).length > 0 ? undefined : only(values.filter((value) => isInitials(key, value) || isInitials(compact(value), written)));
 }
 
 function isInitials(short: string, long: string): boolean {
@@ -66,11 +75,16 @@ function begins(short: string, long: string): boolean {
   return wholeWords || key.length * 2 + 1 >= other.length;
 }
 
+/** `manager` of `Branch Manager`, where no other value has the word; not `paid` of `not paid`. */
+function part(written: string, values: readonly string[]): string | undefined {
+  const key = written.trim().toLowerCase();
+  if (key.length < shortestPart || !/^\p{L}/u.test(key)) return undefined;
+  const holding = unrelated(written, values).filter((value) => ` ${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${key} `));
+  return holding.some((value) => turning.test(value)) ? undefined : only(holding);
+}
+
 function typo(written: string, values: readonly string[]): string | undefined {
-  const key = written.toLowerCase();
-  if (key.length < shortestTypo || /\d/.test(key) || groupsOf(written).length > 0) return undefined;
-  const alike = unrelated(written, values).filter((value) => value[0]?.toLowerCase() === key[0] && Math.abs(value.length - key.length) <= 2);
-  return nearest(written, alike);
+  return groupsOf(written).length > 0 ? undefined : matchTypo(written, unrelated(written, values));
 }
 
 /** Without the values that are known to mean something else than a known word. */
