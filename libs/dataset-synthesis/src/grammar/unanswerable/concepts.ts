@@ -35,4 +35,10 @@ export const tableConcepts: readonly Concept[] = [
   concept('support ticket', /ticket|case|support/), concept('contract', /contract|agreement/), concept('holiday', /holiday|vacation|leave/), concept('training course', /training|course|class/), concept('donation', /donat/), concept('parking space', /parking/),
   concept('phone call', /\bcalls?\b/), concept('competitor', /compet/), concept('gift card', /gift|card/), concept('website visit', /visit|click/), concept('delivery van', /deliver|van\b/), concept('insurance claim', /insur|claim/), concept('bank transfer', /bank|transfer|payment/),
   concept('employee', /employ|staff|worker|doctor|physician|nurse|librarian|clerk/), concept('order', /order|purchase|sale/), concept('job application', /applica|candidate/), concept('elevator', /elevator|lift/), concept('stock option', /stock|option/), concept('wish list', /wish/),
+  ...more(`promotion, price list, login attempt, access card, expense report, business trip, job opening, salary slip, tax return, cash register, locker, uniform, software licence, server, printer, spare part, machine, key, fire drill, inspection report, sponsor, press release, blog post, podcast, video,
+    board meeting, strategy, lawsuit, patent, investor, shareholder, partner company, franchise, loyalty card, voucher, raffle ticket, audit, sick note, bonus, overtime shift, vaccination, allergy, pet, guest book entry, lost item, parcel, pallet, container, solar panel, meeting room, canteen meal, coffee machine, security camera, visitor badge`),
 ];
+
+function more(text: string): Concept[] {
+  return text.split(',').map((noun) => noun.trim()).map((noun) => concept(noun, new RegExp(noun.split(' ').map((word) => word.slice(0, 7)).join('|'))));
+}

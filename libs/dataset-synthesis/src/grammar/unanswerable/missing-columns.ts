@@ -4,7 +4,7 @@ import type { Draw } from '../draw.ts';
 import { possessive, pluralOf, withArticle } from '../english/inflect.ts';
 import type { TableEntry } from '../lexicon/lexicon-types.ts';
 import { askedTables, type Ask, type Draft, type Shape } from '../shapes/shape.ts';
-import type { Speaker } from '../style/speaker.ts';
+import { mark, type Speaker } from '../style/speaker.ts';
 import { drawConditions, sayTable, sayThings } from '../things.ts';
 import { personConcepts, thingConcepts, type Concept } from './concepts.ts';
 import { domainConcepts } from './domain-concepts.ts';
@@ -21,12 +21,16 @@ export function missingColumns(vocabulary: string): Shape {
 function draft(draw: Draw, table: TableEntry, { noun, isNumber }: Concept): Draft | undefined {
   const things = { table, conditions: drawConditions(draw, columnConditions(table), draw.random.chance(0.35) ? 1 : 0) };
   const named = drawNamed(draw, table);
+  const bound = draw.random.pick([3, 5, 10, 50, 100, 1000]);
   const forms: readonly ((speaker: Speaker) => Ask)[] = [
     ...(named === undefined ? [] : [(speaker: Speaker): Ask => {
       const name = named.say(speaker);
       const owner = table.isPerson && !name.startsWith('the ') ? [`${possessive(name)} ${noun}`] : [];
       return { isList: false, what: [`the ${noun} of ${name}`, ...owner], question: [`What is the ${noun} of ${name}?`], clause: [`what the ${noun} of ${name} is`], short: [`${name} ${noun}`, `${noun} of ${name}`] };
     }]),
+    (speaker) => ({ isList: true, what: [`all ${sayThings(speaker, things)} sorted by ${noun}`, `the ${sayTable(speaker, table, 'plural')} ordered by ${noun}`], short: [`${sayThings(speaker, things)} by ${noun}`, `${sayTable(speaker, table, 'plural')} sorted by ${noun}`] }),
+    (speaker) => ({ isList: false, question: [`Do we know the ${noun} of the ${sayTable(speaker, table, 'plural')}?`, `For which ${sayTable(speaker, table, 'plural')} do we have the ${noun}?`], clause: [`whether we have the ${noun} of the ${sayTable(speaker, table, 'plural')}`], short: [`${sayTable(speaker, table, 'plural')} without ${noun}`, `missing ${noun} ${sayTable(speaker, table, 'plural')}`] }),
+    ...(isNumber ? [(speaker: Speaker): Ask => ({ isList: true, what: [`the ${sayTable(speaker, table, 'plural')} with ${withArticle(noun)} above the average`], question: [`Which ${sayTable(speaker, table, 'plural')} have ${withArticle(noun)} of more than ${mark(bound)}?`], clause: [`which ${sayTable(speaker, table, 'plural')} have ${withArticle(noun)} over ${mark(bound)}`], short: [`${sayTable(speaker, table, 'plural')} ${noun} > ${mark(bound)}`, `${sayTable(speaker, table, 'plural')} with ${noun} under ${mark(bound)}`] })] : []),
     (speaker) => ({ isList: true, what: [`all ${sayThings(speaker, things)} with their ${noun}`, `the ${pluralOf(noun)} of all ${sayThings(speaker, things)}`], short: [`${sayThings(speaker, things)} with ${noun}`, `${noun} of ${sayThings(speaker, things)}`] }),
     isNumber
       ? (speaker) => ({ isList: false, what: [`the average ${noun} of ${sayThings(speaker, things)}`], short: [`avg ${noun} of ${sayThings(speaker, things)}`, `average ${noun} ${sayThings(speaker, things)}`] })

@@ -1,0 +1,12 @@
+const pairs = (text: string): [string, readonly string[]][] => text.split('\n').flatMap((line) => line.split(',')).map((entry) => entry.trim().split(' ')).map(([word = '', ...slips]) => [word, slips]);
+
+/** Words of questions and how people often misspell them. */
+const slips: ReadonlyMap<string, readonly string[]> = new Map(pairs(`address adress addres, addresses adresses addreses, amount amout ammount, appointment apointment appoitment, appointments apointments appointmens, available availible avaliable, average averge avarage, between betwen beetween, birthday brithday birtday, business buisness bussiness, calendar calender, category catagory categorie, cancelled canceld cancled
+customer costumer custmer, customers costumers custmers, department departement deparment, departments departements, different diffrent, during durring, employee employe emploee, employees employes emploees, enrolment enrollement, enrolments enrollements, equipment equiptment, february febuary, finished finnished, highest higest hightest, invoice invoce, language langauge, latest lattest, length lenght, license licence lisence
+library libary, many mani, member memeber, members memebers, month mnth, number numer nubmer, occurred occured, only olny, orders oders, payment payement paymnt, payments payements paymets, people poeple peple, percentage percantage precentage, phone phne fone, please plese pleas, product prodcut, products prodcuts, project projet, quantity quantitiy quanity, received recieved, receive recieve, registered registred, reservation reservasion, review reveiw, schedule shedule
+separate seperate, should shoud, status staus statsu, student studnet studen, students studnets studens, supplier suplier, teacher techer, their thier, there ther thre, those thoes, total totl toal, tomorrow tommorow tomorow, until untill, vehicle vehical vehicel, vehicles vehicals, wednesday wensday, which wich whcih, without witout whithout, where wher, whose whos, would woud, year yaer, years yeras, email emial, description discription, received recived, completed compleated, returned retured, expensive expencive, cheapest cheepest, salary sallary, title titel, never nevr, show shwo, list lsit, with wiht, from fom, have hav, that taht`));
+
+/** The word as people often misspell it, if it is one of those. */
+export function commonSlips(word: string): readonly string[] {
+  return slips.get(word) ?? [];
+}
