@@ -60,6 +60,7 @@ export async function openTestModel(name = 'scripted:test'): Promise<ServedModel
   const model = createScriptedModel(async ({ message, signal }) => {
     seen.push(message);
     if (message === 'defect') throw new Error('secret detail');
+    if (message === 'too long') throw new SqlwrightError('provider.request-too-long', 'It does not fit.', { hint: 'Ask a shorter question.' });
     if (message === 'unreachable') throw new SqlwrightError('provider.unavailable', 'No model.', { hint: 'Start it.' });
     if (!message.startsWith('wait')) return replies[message] ?? "I don't know";
     await new Promise<void>((resolve) => {

@@ -32,6 +32,7 @@ export const errorCodes = {
   'provider.rate-limited': { exitCode: 9, meaning: 'The provider kept refusing for too many requests.' },
   'provider.unavailable': { exitCode: 9, meaning: 'The provider could not be reached or failed.' },
   'provider.bad-reply': { exitCode: 9, meaning: 'The provider answered with something that cannot be used.' },
+  'provider.request-too-long': { exitCode: 9, meaning: 'What the model is asked does not fit its context.' },
   'recording.missing': { exitCode: 9, meaning: 'No recorded answer belongs to a rendered prompt.' },
   'dataset.too-small': { exitCode: 10, meaning: 'Too few samples passed their checks.' },
   'guard.refused': { exitCode: 11, meaning: 'The SQL is not one that may run.' },

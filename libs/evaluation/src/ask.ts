@@ -84,7 +84,7 @@ async function askOne(generator: SqlGenerator, prepared: PreparedQuestion, optio
 }
 
 const sampleTemperature = 0.8;
-const ownFailures = ['provider.bad-reply', 'run.cancelled'];
+const ownFailures = ['provider.bad-reply', 'provider.request-too-long', 'run.cancelled'];
 
 /** A reply, or the error of a reply that cannot be used or does not end: the next question may well be answered. */
 async function generate(generator: SqlGenerator, question: string, settings: SqlGenerationOptions, options: AskOptions, signal: AbortSignal | undefined): Promise<GeneratedSql | SqlwrightError> {

@@ -7,7 +7,7 @@ export async function mcp(options: { dataset: string[]; databaseUrl?: string; mo
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const open = await openService(await beginDatasets(options.dataset, options.databaseUrl), { ...options, limits: serverSettingsSchema.parse({}) }, process.stderr, signal, note);
   try {
-    await serveMcpStdio(open.service.ask, signal);
+    await serveMcpStdio(open.service.ask, signal, (error) => note(String(error instanceof Error ? error.stack : error)));
   } finally {
     await open.close();
   }

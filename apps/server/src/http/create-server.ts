@@ -1,13 +1,12 @@
 import { SqlwrightError } from '@sqlwright/errors';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { FeedbackService } from '../feedback/feedback-service.ts';
 import { mcpRoute } from '../mcp/mcp-route.ts';
 import type { Service } from '../service/create-service.ts';
 import { toFailure } from './error-body.ts';
 import { finishRepliesOnClose } from './finish-replies-on-close.ts';
 import { guardRequests, type RequestGuards } from './guard-requests.ts';
-import { HttpError } from './http-error.ts';
 import { describeRoutes } from './open-api.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { askRoute } from './routes/ask.ts';
 import { chatRoutes } from './routes/chat-completions.ts';
 import { feedbackRoute } from './routes/feedback.ts';
@@ -37,21 +36,20 @@ export async function createServer(service: Service, options: HttpOptions): Prom
   server.setErrorHandler((error, request, reply) => sendError(error, request, reply, service, options));
   await guardRequests(server, options);
   await describeRoutes(server, options.keyring !== undefined);
-  server.setNotFoundHandler((request) => {
-    throw new HttpError(404, 'usage.invalid', `There is no ${request.method} ${request.url}.`, { hint: 'See /docs.' });
-  });
-  addRoutes(server, service, service.feedback, () => isStopping);
+  // Before a body is read: of a path or method that is not there, nothing else is worth saying.
+  server.addHook('onRequest', async (request, reply) => void (request.is404 && refuseUnknown(request, reply)));
+  addRoutes(server, service, options.onDefect, () => isStopping);
   await servePage(server, options.pageFolder);
   return server;
 }
 
-function addRoutes(server: FastifyInstance, service: Service, feedback: FeedbackService, isStopping: () => boolean): void {
-  askRoute(server, service.ask);
-  chatRoutes(server, service.ask);
-  schemaRoutes(server, service.ask);
+function addRoutes(server: FastifyInstance, { ask, feedback, metrics }: Service, onDefect: HttpOptions['onDefect'], isStopping: () => boolean): void {
+  askRoute(server, ask, onDefect);
+  chatRoutes(server, ask, onDefect);
+  schemaRoutes(server, ask);
   feedbackRoute(server, feedback);
-  healthRoutes(server, service.ask, service.metrics, isStopping);
-  mcpRoute(server, service.ask);
+  healthRoutes(server, ask, metrics, isStopping);
+  mcpRoute(server, ask, onDefect);
 }
 
 function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply, { audit }: Service, { onDefect }: HttpOptions): FastifyReply {

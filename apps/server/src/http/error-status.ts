@@ -4,6 +4,7 @@ import type { Answer } from '@sqlwright/sql-qa';
 /** The one place where an error code becomes an HTTP status; every other code is 500. */
 const statuses: Partial<Record<ErrorCode, number>> = {
   'usage.invalid': 400,
+  'provider.request-too-long': 400,
   'access.denied': 401,
   'dataset.unknown': 404,
   'feedback.unknown-answer': 404,

@@ -72,6 +72,14 @@ it('each reply carries the security headers', async () => {
   }
 });
 
+it('a path that is not there, and a method that it does not know, are told apart', async () => {
+  const post = await test.server.inject({ method: 'POST', url: '/nowhere', payload: 'no JSON' });
+  expect([post.statusCode, post.json()]).toMatchObject([404, { error: { code: 'usage.invalid' } }]);
+  const put = await test.server.inject({ method: 'PUT', url: '/v1/ask?x=1', payload: 'no JSON' });
+  expect([put.statusCode, put.headers['allow'], put.json()]).toMatchObject([405, 'POST', { error: { hint: 'Use POST; see /docs.' } }]);
+  expect((await test.server.inject({ method: 'DELETE', url: '/healthz' })).headers['allow']).toBe('GET, HEAD');
+});
+
 it('a key or address has only so many requests a minute', async () => {
   const limited = await openTestServer({ requestsPerMinute: 2 });
   const statuses = [];
@@ -86,6 +94,7 @@ it('a key or address has only so many requests a minute', async () => {
 it('the description lists every route and needs no script of others', async () => {
   const { paths, openapi } = (await get('/docs/json', bearer)).json<{ paths: Record<string, unknown>; openapi: string }>();
   expect([openapi, Object.keys(paths).sort()]).toEqual(['3.1.0', ['/healthz', '/mcp', '/metrics', '/readyz', '/v1/ask', '/v1/chat/completions', '/v1/datasets', '/v1/feedback', '/v1/models', '/v1/schema']]);
+  expect(Object.keys((paths['/v1/ask'] as { post: { responses: object } }).post.responses)).toEqual(['200', '400', '401', '403', '404', '413', '415', '421', '429', '502', '503', '504']);
   const page = await get('/docs', bearer);
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
 });

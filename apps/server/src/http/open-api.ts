@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { z } from 'zod';
+import { commonReplies } from './common-replies.ts';
 
 /** Describes the routes that are registered later: the page is /docs, the description /docs/json. */
 export async function describeRoutes(server: FastifyInstance, hasKeys: boolean): Promise<void> {
@@ -12,7 +13,7 @@ export async function describeRoutes(server: FastifyInstance, hasKeys: boolean):
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
       ...(hasKeys ? { security: [{ key: [] }] } : {}),
     },
-    transform: ({ schema, url }) => ({ schema: toJsonSchemas(schema), url }),
+    transform: ({ schema = {}, url, route }) => ({ schema: toJsonSchemas(schema, { isService: route.config?.open !== true, hasKeys }), url }),
   });
   await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: pageRules, uiConfig: { deepLinking: false } });
 }
@@ -28,18 +29,28 @@ const pageRules = {
   'frame-ancestors': ["'none'"],
 };
 
-function toJsonSchemas(schema: FastifySchema | undefined): FastifySchema {
-  const { body, querystring, response, ...others } = schema ?? {};
+function toJsonSchemas(schema: FastifySchema, about: { readonly isService: boolean; readonly hasKeys: boolean }): FastifySchema {
+  if (schema.hide === true) return schema;
+  const { body, querystring, response, ...others } = schema;
+  const replies = { ...commonReplies({ ...about, body, querystring }), ...(response as Record<string, unknown> | undefined) };
   return {
     ...others,
     ...(body instanceof z.ZodType ? { body: toJsonSchema(body, 'input') } : {}),
     ...(querystring instanceof z.ZodType ? { querystring: toJsonSchema(querystring, 'input') } : {}),
-    ...(response === undefined ? {} : { response: toJsonReplies(response as Record<string, unknown>) }),
+    ...(about.isService ? {} : { security: [] }),
+    response: mapValues(replies, toJsonReply),
   };
 }
 
-function toJsonReplies(replies: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(replies).map(([status, reply]) => [status, reply instanceof z.ZodType ? toJsonSchema(reply, 'output') : reply]));
+/** A reply of JSON, or of several kinds: `{description, content: {<type>: {schema}}}`. */
+function toJsonReply(reply: unknown): unknown {
+  if (reply instanceof z.ZodType) return toJsonSchema(reply, 'output');
+  const { content, ...others } = reply as { content: Record<string, { schema: unknown }> };
+  return { ...others, content: mapValues(content, ({ schema }) => ({ schema: toJsonReply(schema) })) };
+}
+
+function mapValues<T, R>(values: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

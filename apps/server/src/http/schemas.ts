@@ -14,6 +14,9 @@ export const askSchema = z.strictObject({
   stream: z.boolean().optional().describe('Answer as server-sent events: queued, writing, sql, rows, answer, done; error where it fails. The header Accept: text/event-stream says the same.'),
 });
 
+/** One of the events of a stream. */
+export const eventSchema = z.object({ event: z.string().optional().describe('Left out in OpenAI’s form and for the last mark.'), data: z.string().describe('JSON.') });
+
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const groundingSchema = z.object({ column: z.string(), written: z.string(), taken: z.string() });
 
@@ -38,12 +41,18 @@ export const answerSchema = z.looseObject({
   confidence: z.number().optional().describe('Probability that the model gives to its reply, 0 to 1; only where a limit is set for it.'),
 });
 
-export const feedbackSchema = z.strictObject({
-  id: z.string().max(100).describe('The id of an answer.'),
-  verdict: z.enum(['right', 'wrong', 'corrected']),
-  sql: z.string().max(10_000).nullable().optional().describe('With the verdict corrected: the right statement, or null where the database cannot tell. It is checked and run, its rows are not given back.'),
-  comment: z.string().max(1000).optional(),
-});
+const feedbackId = z.string().max(100).describe('The id of an answer.');
+const comment = z.string().max(1000).optional();
+
+export const feedbackSchema = z.discriminatedUnion('verdict', [
+  z.strictObject({ id: feedbackId, verdict: z.enum(['right', 'wrong']), comment }),
+  z.strictObject({
+    id: feedbackId,
+    verdict: z.literal('corrected'),
+    sql: z.string().max(10_000).nullable().describe('The right statement, or null where the database cannot tell. It is checked and run, its rows are not given back.'),
+    comment,
+  }),
+]);
 
 export const feedbackReplySchema = z.object({
   kept: z.literal(true),
@@ -80,6 +89,12 @@ export const datasetsReplySchema = z.object({
   datasets: z.array(z.object({ name: z.string(), model: z.string(), database: z.enum(['pglite', 'postgres']), examples: z.array(z.string()) })),
 });
 
+export const healthSchema = z.object({ status: z.literal('ok') });
+
+export const readinessSchema = z.object({ status: z.enum(['ready', 'not ready']), datasets: z.record(z.string(), z.string()).describe('By dataset: ready, or the code of the error.') });
+
+export const modelsReplySchema = z.object({ object: z.literal('list'), data: z.array(z.object({ id: z.string(), object: z.literal('model'), created: z.number(), owned_by: z.string() })) });
+
 const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
 
 export const chatSchema = z.looseObject({
@@ -87,6 +102,21 @@ export const chatSchema = z.looseObject({
   messages: z.array(z.looseObject({ role: z.string(), content: z.union([z.string(), z.array(contentPart), z.null()]).optional() })).min(1).describe('The last message of the user is the question.'),
   stream: z.boolean().nullable().optional(),
 });
+
+export const chatReplySchema = z.object({
+  id: z.string(),
+  object: z.literal('chat.completion'),
+  created: z.number(),
+  model: z.string(),
+  choices: z.array(z.looseObject({ index: z.number(), message: z.looseObject({ role: z.literal('assistant'), content: z.string() }), finish_reason: z.literal('stop') })),
+  sqlwright: answerSchema.describe('The answer as POST /v1/ask gives it.'),
+});
+
+const message = z.looseObject({ jsonrpc: z.literal('2.0') });
+
+export const mcpSchema = z.union([message, z.array(message).min(1)]).describe('Messages of JSON-RPC. The header Accept has to name application/json and text/event-stream.');
+
+export const mcpErrorSchema = z.object({ jsonrpc: z.literal('2.0'), error: z.looseObject({ code: z.number(), message: z.string() }), id: z.null() });
 
 export type AskBody = z.infer<typeof askSchema>;
 export type ChatBody = z.infer<typeof chatSchema>;

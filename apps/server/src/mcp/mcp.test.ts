@@ -24,7 +24,7 @@ async function connectHttp(headers: Record<string, string> = { authorization: `B
 
 async function connectInMemory(): Promise<Client> {
   const [near, far] = InMemoryTransport.createLinkedPair();
-  await createMcpServer(test.service.ask, { key: null, address: 'stdio', via: 'mcp' }).connect(far);
+  await createMcpServer(test.service.ask, { key: null, address: 'stdio', via: 'mcp' }, (error) => test.defects.push(error)).connect(far);
   const client = new Client({ name: 'test', version: '1' });
   await client.connect(near);
   return client;
@@ -60,7 +60,9 @@ describe.each([
   it('is told what went wrong, and not why the service is defect', async () => {
     const unknown = await client.callTool({ name: 'ask', arguments: { question: 'x', dataset: 'none' } });
     expect(unknown).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('hotel, shop') }] });
+    const told = test.defects.length;
     expect(JSON.stringify(await client.callTool({ name: 'ask', arguments: { question: 'defect' } }))).not.toContain('secret detail');
+    expect(test.defects).toHaveLength(told + 1);
     expect(await client.callTool({ name: 'ask', arguments: { sql: 'SELECT 1' } })).toMatchObject({ isError: true });
   });
 });

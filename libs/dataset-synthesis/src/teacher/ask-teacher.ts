@@ -18,6 +18,8 @@ const requestsAtATime = 4;
 const attempts = 2;
 /** Some freedom, for varied wordings; what runs is judged afterwards. */
 const temperature = 0.7;
+/** Errors of one request, not of the teacher. */
+const costOneTopic: ReadonlySet<string> = new Set(['provider.bad-reply', 'provider.request-too-long']);
 
 /**
  * Sends every request to the teacher, a few at a time, and reads the replies, in the order of the requests. A reply without one sample is asked for
@@ -55,7 +57,7 @@ async function askOnce(request: RenderedRequest, index: number, asking: Asking, 
 
   /** A reply that cannot be used costs its topic, not the whole run; what is no fault of the reply ends it. */
   function emptyIfBad(error: unknown): string {
-    if (!SqlwrightError.is(error) || error.code !== 'provider.bad-reply') throw error;
+    if (!SqlwrightError.is(error) || !costOneTopic.has(error.code)) throw error;
     failure = error;
     return '';
   }

@@ -55,7 +55,7 @@ function evaluateTokens(sequence: LlamaContextSequence, tokens: Token[], request
 function roomFor(sequence: LlamaContextSequence, { tokens }: PreparedRequest): number {
   const room = sequence.contextSize - tokens.length;
   if (room > 0) return room;
-  throw new SqlwrightError('provider.bad-reply', `The request has ${tokens.length} tokens, more than the model's context of ${sequence.contextSize}.`, {
+  throw new SqlwrightError('provider.request-too-long', `The request has ${tokens.length} tokens, more than the model's context of ${sequence.contextSize}.`, {
     hint: 'Ask a shorter question, show less of the schema, or raise contextTokens.',
   });
 }

@@ -112,7 +112,7 @@ describe('the llama-cpp provider', () => {
 
   it('refuses a request that does not fit the context', async () => {
     const model = await openModel();
-    await expect(model.generate({ message: '', text: 'word '.repeat(400), maxTokens: 5 })).rejects.toMatchObject({ code: 'provider.bad-reply' });
+    await expect(model.generate({ message: '', text: 'word '.repeat(400), maxTokens: 5 })).rejects.toMatchObject({ code: 'provider.request-too-long' });
     await model.close();
   });
 

@@ -59,6 +59,7 @@ describe('POST /v1/ask', () => {
   it('maps errors to statuses and keeps the details of a defect to itself', async () => {
     const unreachable = await test.ask('unreachable');
     expect([unreachable.statusCode, unreachable.json()]).toMatchObject([502, { error: { code: 'provider.unavailable', message: 'No model.', hint: 'Start it.' } }]);
+    expect((await test.ask('too long')).statusCode).toBe(400);
     const defect = await test.ask('defect');
     expect([defect.statusCode, defect.body.includes('secret detail')]).toEqual([500, false]);
     expect(test.defects).toHaveLength(1);
@@ -98,5 +99,8 @@ describe('POST /v1/ask as a stream', () => {
     expect((await test.ask('x', { stream: true, dataset: 'none' })).statusCode).toBe(404);
     const late = readEvents((await test.ask('unreachable', { stream: true })).body);
     expect(late.at(-1)).toMatchObject({ event: 'error', data: { error: { code: 'provider.unavailable' } } });
+    const told = test.defects.length;
+    expect((await test.ask('defect', { stream: true })).body).not.toContain('secret detail');
+    expect(test.defects).toHaveLength(told + 1);
   });
 });

@@ -1,20 +1,22 @@
 import type { AnswerOptions } from '@sqlwright/sql-qa';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { AskRequest, AskService } from '../../service/ask-service.ts';
 import type { GivenAnswer } from '../../service/given-answer.ts';
 import { clientSignal } from '../client-signal.ts';
 import { toFailure } from '../error-body.ts';
 import { answerStatus } from '../error-status.ts';
 import { createEventStream } from '../event-stream.ts';
-import { answerSchema, askSchema, errorSchema, type AskBody } from '../schemas.ts';
+import { answerSchema, askSchema, errorSchema, eventSchema, type AskBody } from '../schemas.ts';
 
 /** POST /v1/ask: a question, and its answer as JSON or as events while it is made. */
-export function askRoute(server: FastifyInstance, service: AskService): void {
-  const response = { 200: answerSchema, 400: errorSchema, 401: errorSchema, 404: errorSchema, 429: errorSchema, 503: errorSchema, 504: answerSchema };
+export function askRoute(server: FastifyInstance, service: AskService, onDefect: (error: unknown) => void): void {
+  const answered = { description: 'What became of the question, or the events of a stream', content: { 'application/json': { schema: answerSchema }, 'text/event-stream': { schema: eventSchema } } };
+  const response = { 200: answered, 404: errorSchema, 502: errorSchema, 503: z.union([errorSchema, answerSchema]), 504: answerSchema };
   server.post<{ Body: AskBody }>('/v1/ask', { schema: { summary: 'Answers a question', body: askSchema, response } }, async (request, reply) => {
     const { question, dataset, previous } = request.body;
     const asked: AskRequest = { question, dataset, caller: request.caller, signal: clientSignal(reply), watch: previousOf(previous) };
-    if (wantsEvents(request)) return askStreamed(asked, service, reply);
+    if (wantsEvents(request)) return askStreamed(asked, service, reply, onDefect);
     const given = await service.ask(asked);
     return reply.status(answerStatus(given)).send(given);
   });
@@ -28,7 +30,7 @@ function wantsEvents({ body, headers }: FastifyRequest<{ Body: AskBody }>): bool
   return body.stream ?? headers.accept?.includes('text/event-stream') ?? false;
 }
 
-async function askStreamed(asked: AskRequest, service: AskService, reply: FastifyReply): Promise<FastifyReply> {
+async function askStreamed(asked: AskRequest, service: AskService, reply: FastifyReply, onDefect: (error: unknown) => void): Promise<FastifyReply> {
   const events = createEventStream(reply);
   try {
     const given = await service.ask({
@@ -45,7 +47,7 @@ async function askStreamed(asked: AskRequest, service: AskService, reply: Fastif
   } catch (error) {
     if (!events.begun) throw error;
     const failure = toFailure(error);
-    if (failure.isDefect) reply.log.error(error);
+    if (failure.isDefect) onDefect(error);
     events.send(failure.body, 'error');
   }
   events.end();

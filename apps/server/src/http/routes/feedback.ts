@@ -1,4 +1,3 @@
-import { SqlwrightError } from '@sqlwright/errors';
 import type { FastifyInstance } from 'fastify';
 import type { FeedbackService } from '../../feedback/feedback-service.ts';
 import { clientSignal } from '../client-signal.ts';
@@ -6,12 +5,8 @@ import { errorSchema, feedbackReplySchema, feedbackSchema, type FeedbackBody } f
 
 /** POST /v1/feedback: what a person says of an answer; 201 once it is on the disk. */
 export function feedbackRoute(server: FastifyInstance, feedback: FeedbackService): void {
-  const response = { 201: feedbackReplySchema, 400: errorSchema, 401: errorSchema, 404: errorSchema, 422: errorSchema, 429: errorSchema, 503: errorSchema };
+  const response = { 201: feedbackReplySchema, 404: errorSchema, 422: errorSchema, 503: errorSchema };
   server.post<{ Body: FeedbackBody }>('/v1/feedback', { schema: { summary: 'Confirms or corrects an answer', body: feedbackSchema, response } }, async (request, reply) => {
-    const { verdict, sql } = request.body;
-    if ((verdict === 'corrected') !== (sql !== undefined)) {
-      throw new SqlwrightError('usage.invalid', 'A statement belongs to the verdict "corrected", and to no other.', { hint: 'Send {"id", "verdict": "corrected", "sql"}, or {"id", "verdict": "right"}.' });
-    }
     const kept = await feedback.take({ ...request.body, caller: request.caller, signal: clientSignal(reply) });
     return reply.status(201).send(kept);
   });
