@@ -1,9 +1,11 @@
-const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice', analysis: 'analyses', diagnosis: 'diagnoses', criterion: 'criteria', index: 'indexes', medium: 'media', life: 'lives', shelf: 'shelves', wife: 'wives', half: 'halves', knife: 'knives' };
-const uncountable = new Set(['staff', 'equipment', 'stock', 'information', 'news', 'series', 'species', 'data', 'personnel', 'inventory', 'money', 'feedback', 'luggage', 'furniture']);
+const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice', analysis: 'analyses', diagnosis: 'diagnoses', criterion: 'criteria', index: 'indexes', medium: 'media', life: 'lives', shelf: 'shelves', wife: 'wives', half: 'halves', knife: 'knives', quiz: 'quizzes', bus: 'buses', gas: 'gases', lens: 'lenses', menu: 'menus', taxi: 'taxis', wiki: 'wikis', api: 'apis', kpi: 'kpis', hero: 'heroes', potato: 'potatoes', tomato: 'tomatoes', movie: 'movies', cookie: 'cookies', calorie: 'calories', thesis: 'theses', hypothesis: 'hypotheses', crisis: 'crises', prognosis: 'prognoses', matrix: 'matrices', alumnus: 'alumni', syllabus: 'syllabuses', salesperson: 'salespeople', salesman: 'salesmen', craftsman: 'craftsmen', passerby: 'passersby' };
+/** What ends like a plural and is none. */
+const singulars = new Set(['gas', 'lens', 'atlas', 'canvas', 'alias', 'bias', 'mathematics', 'physics', 'economics', 'politics', 'logistics', 'analytics']);
+const uncountable = new Set(['staff', 'equipment', 'stock', 'information', 'news', 'series', 'species', 'data', 'personnel', 'inventory', 'money', 'feedback', 'luggage', 'furniture', 'aircraft', 'sheep', 'fish', 'offspring', 'hardware', 'software', 'merchandise', 'police', 'evidence', 'homework', 'traffic', 'cattle', 'clothing', 'jewellery', 'mail']);
 
 /** The plural of the last word, by the common rules of English. */
 export function pluralOf(words: string): string {
-  const head = /^(\S+)( (?:of|in|per) .+)$/.exec(words);
+  const head = /^(\S+(?: \S+)?)( (?:of|in|per) .+)$/.exec(words);
   if (head !== null) return pluralOf(head[1] ?? '') + (head[2] ?? '');
   return changeLast(words, (word) => {
     if (uncountable.has(word)) return word;
@@ -22,21 +24,27 @@ export function singularOf(words: string): string {
     if (known !== undefined) return known;
     if (uncountable.has(word) || !isPlural(word)) return word;
     if (/ies$/.test(word) && word.length > 4) return word.replace(/ies$/, 'y');
-    if (/(ss|sh|ch|x|zz)es$/.test(word) || /(addr|stat|vir|camp|bon)uses$/.test(word)) return word.replace(/es$/, '');
+    if (/(ss|sh|ch|x|zz)es$/.test(word) || /(stat|vir|camp|bon|cens|foc|surpl|cact)uses$/.test(word)) return word.replace(/es$/, '');
     return word.replace(/s$/, '');
   });
 }
 
 /** Whether the last word looks like a plural; of `hours per week` the first. */
 export function isPlural(words: string): boolean {
-  const word = /^(\S+) (?:of|in|per) /.exec(words)?.[1] ?? words.split(' ').at(-1) ?? '';
-  return Object.values(irregular).includes(word) || /[^siu]s$/.test(word) || (/[^s]es$/.test(word) && word !== 'series' && word !== 'species');
+  const word = /^(?:\S+ )?(\S+) (?:of|in|per) /.exec(words)?.[1] ?? words.split(' ').at(-1) ?? '';
+  return Object.values(irregular).includes(word) || (!singulars.has(word) && isRegularPlural(word));
+}
+
+function isRegularPlural(word: string): boolean {
+  return /[^siu]s$/.test(word) || (/[^s]es$/.test(word) && word !== 'series' && word !== 'species');
 }
 
 /** `a` or `an` before the words. */
 export function withArticle(words: string): string {
   const heard = words.replace(/^[⟦≈]+/, '');
-  return `${/^(e-?mail|[aeio]|un(?!i)|up|ur[^i]|ISBN|SKU|ID\b)/i.test(heard) && !/^(one|eu|uni|sku)/i.test(heard) ? 'an' : 'a'} ${words}`;
+  const isSpelled = /^[FHLMNRSX][B-DF-HJ-NP-TV-Z]*(?![A-Za-z])/.test(heard);
+  const isVowel = /^(e-?mail|[aeio]|hour|honest|honou?r|heir|un(?!i)|up|um|ul|ug|ur[^i]|ISBN|ID\b)/i.test(heard) && !/^(one|eu|uni|sku)/i.test(heard);
+  return `${isVowel || isSpelled ? 'an' : 'a'} ${words}`;
 }
 
 /** `a, b and c`. */

@@ -13,7 +13,7 @@ export interface PlainName {
 /** What is mostly said with the name of its table: order status, room type. */
 const saidInFull = /^(type|status|method|category|kind|class|number|code|amount|priority|source|model)$/;
 
-const bareButSaidInFull = /^(type|status|method|category|priority)$/;
+const bareButSaidInFull = / (type|status|category|priority)$|^payment method$/;
 
 /** The plain names of a table's columns: `book_title` of the table book is just "title", and so is `bk_title`; `c_name` beside `c_phone` is "name". */
 export function plainNames(table: Table, tableWords: string): PlainName[] {
@@ -26,8 +26,10 @@ export function plainNames(table: Table, tableWords: string): PlainName[] {
     const words = plain[index] ?? full;
     const whole = settle(full);
     if (plain.indexOf(words) !== plain.lastIndexOf(words)) return { words: whole, longer: undefined };
+    const last = tableWords.split(' ').at(-1) ?? '';
+    const withTable = last === words ? '' : `${last} ${words}`;
     const isCut = !isShared && words !== whole && whole.endsWith(` ${words}`) && (tableWords.includes(' ') || saidInFull.test(words));
-    return { words, longer: isCut ? whole : bareButSaidInFull.test(words) ? `${tableWords.split(' ').at(-1)} ${words}` : undefined };
+    return { words, longer: isCut ? whole : !words.includes(' ') && bareButSaidInFull.test(withTable) ? withTable : undefined };
   });
 }
 

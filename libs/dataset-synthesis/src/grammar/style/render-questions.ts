@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { careless } from './careless.ts';
 import { frames } from './frames.ts';
 import { registers, unmark, type Register, type Speaker } from './speaker.ts';
+import { quoteValues } from './quote-values.ts';
 import { typeLoosely } from './type-loosely.ts';
 
 /** Words a question three times: plain; in haste; politely. */
@@ -12,9 +13,15 @@ export function renderQuestions(random: Random, ask: (speaker: Speaker) => Ask):
 }
 
 function renderIn(random: Random, register: Register, ask: Ask): string {
-  if (register === 'terse') return unmark(careless(random, random.pick(hastyPhrases(random, ask))));
+  if (register === 'terse') return unmark(quoteValues(random, careless(random, once(random.pick(hastyPhrases(random, ask)))), 0.03));
   const sentence = register === 'plain' ? plainSentence(random, ask) : politeSentence(random, ask);
-  return unmark(typeLoosely(random, capital(sentence.replace(/\s+/g, ' ')), register === 'plain' ? 0.35 : 0.25));
+  const typed = typeLoosely(random, capital(once(sentence.replace(/\s+/g, ' '))), register === 'plain' ? 0.35 : 0.25);
+  return unmark(quoteValues(random, typed, 0.06));
+}
+
+/** Where names meet, nobody says a word twice: the payment method of a payment is no "payment payment method". */
+function once(text: string): string {
+  return text.replace(/\b(?!minimum|maximum|average|that|had)([a-z]{3,}) \1\b/gi, '$1');
 }
 
 function hastyPhrases(random: Random, { what = [], question = [], short = [], isList }: Ask): readonly string[] {

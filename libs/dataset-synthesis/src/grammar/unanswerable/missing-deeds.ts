@@ -1,13 +1,14 @@
 import { askedTables, type Ask, type Draft, type Shape } from '../shapes/shape.ts';
 import type { Draw } from '../draw.ts';
+import { eventWords, isTaken } from '../lexicon/event-words.ts';
 import type { TableEntry } from '../lexicon/lexicon-types.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { sayTable } from '../things.ts';
 
-/** What may be true of somebody or something, and what the schema would say if it knew. */
-type Deed = readonly [deed: string, traces: RegExp];
+/** What may be true of somebody or something, what the schema would say if it knew, and whether it is said of goods only. */
+type Deed = readonly [deed: string, traces: RegExp, isOfGoods: boolean];
 
-const deeds = (text: string): Deed[] => text.trim().split('\n').map((line) => line.trim().split(' | ')).map(([deed = '', traces = '']) => [deed, new RegExp(traces)]);
+const deeds = (text: string): Deed[] => text.trim().split('\n').map((line) => line.trim().split(' | ')).map(([deed = '', traces = '', kind]) => [deed, new RegExp(traces), kind === 'goods']);
 
 const ofPeople = deeds(`called in sick | sick|absen|leave
   opened our last newsletter | newsletter|campaign|email_?open
@@ -50,33 +51,33 @@ const ofPeople = deeds(`called in sick | sick|absen|leave
   are in a union | union
   prefer to be called in the evening | prefer|contact`);
 
-const ofThings = deeds(`were damaged on the way | damag|condition|defect|state
+const ofThings = deeds(`were damaged on the way | damag|condition|defect|state | goods
   were advertised on television | advert|campaign|promot|marketing
-  are made of wood | material|wood
-  are recyclable | recycl|material
-  were recalled | recall
+  are made of wood | material|wood | goods
+  are recyclable | recycl|material | goods
+  were recalled | recall | goods
   are insured | insur
   won an award | award|prize
   were mentioned in the press | press|media|mention|news
   have been photographed | photo|picture|image
-  are energy-efficient | energy|efficien
+  are energy-efficient | energy|efficien | goods
   went viral | viral|view|share
-  are suitable for children | age|child|suitab
-  were printed in colour | colou?r|print
+  are suitable for children | age|child|suitab | goods
+  were printed in colour | colou?r|print | goods
   were paid for by a sponsor | sponsor
   caused a complaint | complain|ticket|feedback
   need a second signature | signature|approv|sign
-  were translated into Chinese | translat|language
+  were translated into Chinese | translat|language | goods
   are popular with tourists | touris|popular|rating|review
-  were stolen | stolen|theft|status|lost
-  were made by hand | hand|made|material|manufact`);
+  were stolen | stolen|theft|status|lost | goods
+  were made by hand | hand|made|material|manufact | goods`);
 
 /** Things done or had of which the schema knows nothing: members who smoke. @param vocabulary what the schema speaks of */
 export function missingDeeds(vocabulary: string): Shape {
   const absent = (all: readonly Deed[]): Deed[] => all.filter(([, traces]) => !traces.test(vocabulary));
   return {
     name: 'missing deed', topic: 'beyond the schema: columns', weight: 3,
-    cells: (lexicon) => askedTables(lexicon).flatMap((table) => absent(table.isPerson ? ofPeople : ofThings).map(([deed]) => ({ name: `${table.name} ${deed}`, weight: table.isPerson ? table.salience : table.salience * 0.4, write: (draw: Draw) => draft(draw, table, deed) }))),
+    cells: (lexicon) => askedTables(lexicon).flatMap((table) => absent(table.isPerson ? ofPeople : ofThings).filter(([, , isOfGoods]) => !isOfGoods || (isTaken(table) && eventWords(table) === undefined)).map(([deed]) => ({ name: `${table.name} ${deed}`, weight: table.isPerson ? table.salience : table.salience * 0.4, write: (draw: Draw) => draft(draw, table, deed) }))),
   };
 }
 
