@@ -94,6 +94,7 @@ describeWithBrowser('the page in Chromium', () => {
     const answer = page.getByRole('region', { name: 'Answer' });
     expect(await answer.innerText()).toContain('SELECT count(*) FROM guest');
     expect(await answer.locator('.number').innerText()).toContain('3');
+    await answer.getByText('As a table').click();
     expect(await answer.locator('caption').innerText()).toBe('1 row');
     expect(await page.getByRole('status').first().innerText()).toContain('Done.');
     await shoot('number');
@@ -164,6 +165,43 @@ describeWithBrowser('the page in Chromium', () => {
     await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
     await page.getByRole('button', { name: 'Forget all' }).press('Enter');
     expect(await page.getByText('Nothing yet.').count()).toBe(1);
+  });
+
+  it('waits for a place where many are asking, and says so', async () => {
+    await open();
+    const others = ['wait 1', 'wait 2', 'wait 3'].map((question) => test.ask(question));
+    while (test.service.queue.load().waiting < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await page.getByLabel('Your question').fill('How many guests?');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Many are asking\. Your question is put again in \d+ s/).waitFor();
+    await shoot('busy');
+    while (test.service.queue.load().running > 0) await new Promise((resolve) => setTimeout(() => resolve(test.model.release()), 5));
+    expect((await Promise.all(others)).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
+  });
+
+  it('says so where the service is gone, and goes on when it is there again', async () => {
+    await open();
+    await page.getByRole('button', { name: 'How many guests?' }).waitFor();
+    await context.setOffline(true);
+    await page.getByLabel('Your question').fill('How many guests?');
+    await page.keyboard.press('Enter');
+    await page.getByText('The service cannot be reached.').waitFor();
+    expect(await axe()).toEqual([]);
+    await shoot('unreachable');
+    await context.setOffline(false);
+    await ask('How many guests?');
+    expect(await page.getByText('The service cannot be reached.').count()).toBe(0);
+  });
+
+  it('keeps what was asked of one database apart from what was asked of another', async () => {
+    await open();
+    await ask('How many guests?');
+    const before = page.getByRole('region', { name: 'Asked before' });
+    await page.getByLabel('Database', { exact: true }).selectOption('shop');
+    await before.getByText('Nothing yet.').waitFor();
+    await page.getByLabel('Database', { exact: true }).selectOption('hotel');
+    await before.getByRole('button', { name: 'How many guests?' }).waitFor();
   });
 
   it('tells what the database holds', async () => {

@@ -5,10 +5,13 @@ import type { AnswerEvent, DatasetInfo, Failure, SchemaTable } from './types.ts'
 export class ServiceError extends Error {
   readonly status: number;
   readonly hint: string;
+  /** Where there is no place now; undefined where asking again would not help. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: number, { message, hint }: Failure['error']) {
+  constructor(status: number, { message, hint }: Failure['error'], retryAfterSeconds?: number) {
     super(message);
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
     this.hint = hint;
   }
 }
@@ -28,7 +31,7 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   const reply = await fetch(path, { ...init, headers });
   if (reply.ok) return reply;
   const failure = (await reply.json().catch(() => undefined)) as Partial<Failure> | undefined;
-  throw new ServiceError(reply.status, failure?.error ?? { code: '', message: `The service replied ${reply.status}.`, hint: 'Try again later.' });
+  throw new ServiceError(reply.status, failure?.error ?? { code: '', message: `The service replied ${reply.status}.`, hint: 'Try again later.' }, reply.status === 503 ? Number(reply.headers.get('retry-after') ?? 0) || undefined : undefined);
 }
 
 export async function fetchDatasets(): Promise<DatasetInfo[]> {

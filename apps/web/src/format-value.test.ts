@@ -7,7 +7,7 @@ describe('formatValue', () => {
     expect(formatValue('12.50', true)).toMatch(/^12\D5$/);
     expect(formatValue('9007199254740993', true)).toBe('9007199254740993');
     expect(formatValue('02134', false)).toBe('02134');
-    expect([formatValue(null, true), formatValue(false, false), formatValue('2025-01-02 00:00:00', false)]).toEqual(['–', 'no', '2025-01-02']);
+    expect([formatValue(null, true), formatValue(false, false), formatValue('2025-01-02 00:00:00', false), formatValue('2025-01-02 00:00:00+00', false), formatValue('2025-01-02 00:00:00+02', false)]).toEqual(['–', 'no', '2025-01-02', '2025-01-02', '2025-01-02 00:00:00+02']);
   });
 });
 

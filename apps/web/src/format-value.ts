@@ -16,12 +16,15 @@ export function isNumeric(values: readonly Value[]): boolean {
 const wholeNumbers = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const fractions = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
 
+/** Days often come as the moment in which they begin. */
+const midnight = /^(\d{4}-\d\d-\d\d) 00:00:00(\.0+)?(\+00)?$/;
+
 /** A value for a person; numbers in the form of the reader's country where the column holds numbers. */
 export function formatValue(value: Value, numeric: boolean): string {
   if (value === null) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const number = numeric ? toNumber(value) : undefined;
-  if (number === undefined) return String(value).replace(/^(\d{4}-\d\d-\d\d) 00:00:00(\.0+)?$/, '$1');
+  if (number === undefined) return String(value).replace(midnight, '$1');
   if (Number.isInteger(number)) return Number.isSafeInteger(number) ? wholeNumbers.format(number) : String(value);
   return fractions.format(number);
 }

@@ -1,4 +1,5 @@
-import { ask, fetchDatasets, fetchTables, key, ServiceError } from './api.ts';
+import { fetchDatasets, fetchTables, key, ServiceError } from './api.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { button, byId, el } from './dom.ts';
 import { forgetAll, readHistory, remember } from './history.ts';
 import { createAnswerView } from './show-answer.ts';
@@ -26,7 +27,6 @@ byId('stop').addEventListener('click', () => running?.abort());
 await start();
 
 async function start(): Promise<void> {
-  showHistory();
   try {
     const datasets = await fetchDatasets();
     showSettings(datasets);
@@ -34,13 +34,14 @@ async function start(): Promise<void> {
     question.focus();
   } catch (error) {
     if (error instanceof ServiceError && error.status === 401) askForKey();
-    else state.textContent = describe(error);
+    else warn(describe(error));
   }
 }
 
 async function choose(chosen: DatasetInfo): Promise<void> {
   dataset = chosen;
   previous = undefined;
+  showHistory();
   byId('examples').replaceChildren(...chosen.examples.map((example) => button(example, () => void askNow(example), { class: 'example' })));
   byId('holds').replaceChildren(...showSchema(await fetchTables(chosen.name)));
 }
@@ -75,6 +76,7 @@ async function askNow(written: string): Promise<void> {
   if (text === '' || dataset === undefined) return;
   running?.abort();
   const mine = new AbortController();
+  const { name } = dataset;
   running = mine;
   question.value = text;
   const view = createAnswerView(text);
@@ -82,15 +84,18 @@ async function askNow(written: string): Promise<void> {
   answer.hidden = false;
   setRunning(true);
   try {
-    for await (const event of ask(text, previous, dataset.name, mine.signal)) {
+    for await (const event of askPatiently([text, previous, name, mine.signal], (seconds) => (state.textContent = `Many are asking. Your question is put again in ${seconds} s …`))) {
       view.show(event);
       tell(event);
       if (event.event === 'answer') previous = event.data.understoodAs ?? text;
     }
-    remember(text);
+    remember(name, text);
     showHistory();
+    // Who has asked knows how; the answer gets their place.
+    byId<HTMLDetailsElement>('more-examples').open = false;
   } catch (error) {
-    if (running === mine) state.textContent = mine.signal.aborted ? 'Stopped.' : describe(error);
+    if (running === mine && mine.signal.aborted) state.textContent = 'Stopped.';
+    else if (running === mine) warn(describe(error));
     if (view.element.dataset['status'] === undefined) answer.hidden = true;
   }
   if (running === mine) setRunning(false);
@@ -106,18 +111,25 @@ function tell(event: AnswerEvent): void {
   state.classList.toggle('heard', event.event === 'answer' || event.event === 'done');
 }
 
+function warn(text: string): void {
+  state.textContent = text;
+  state.classList.add('warn');
+}
+
 function setRunning(isRunning: boolean): void {
   byId('stop').hidden = !isRunning;
   answer.setAttribute('aria-busy', String(isRunning));
   if (!isRunning) return;
-  state.classList.remove('heard');
+  state.classList.remove('heard', 'warn');
   state.textContent = 'Asking …';
 }
 
 function showHistory(): void {
-  const questions = readHistory();
+  if (dataset === undefined) return;
+  const { name } = dataset;
+  const questions = readHistory(name);
   const entries = questions.map((text) => el('li', {}, button(text, () => void askNow(text), { class: 'link' })));
-  const clear = button('Forget all', () => (forgetAll(), showHistory()));
+  const clear = button('Forget all', () => (forgetAll(name), showHistory()), { class: 'small' });
   byId('history').replaceChildren(...(questions.length === 0 ? [el('p', { class: 'quiet' }, 'Nothing yet.')] : [el('ul', {}, ...entries), clear]));
 }
 
