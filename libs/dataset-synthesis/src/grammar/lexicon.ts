@@ -56,7 +56,7 @@ function tableEntry(schema: DatabaseSchema, table: Table, singular: string, { al
 /** Other words for the rows of a table, from its comment and from the dictionary; none that means something else here. */
 function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary }: Pick<TableContext, 'taken' | 'tables' | 'vocabulary'>): TableName[] {
   const last = singular.split(' ').at(-1) ?? '';
-  const compound = singular === last ? [] : [...shortOf(last, tables), ...(tableSynonyms[last] ?? []).map((word) => singular.replace(new RegExp(`${last}$`), word))];
+  const compound = singular === last ? [] : [...shortOf(last, tables), ...(tableSynonyms[last] ?? []).filter((word) => !unfit.test(word)).slice(0, 1).map((word) => singular.replace(new RegExp(`${last}$`), word))];
   const usual = tableSynonyms[singular] ?? compound;
   // Where there are customers and clients, neither is a buyer: nobody could tell which.
   const fitting = usual.some((name) => tables.has(name)) ? [] : usual;
@@ -66,6 +66,9 @@ function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary 
 }
 
 const meagre = /^(item|line|detail|type|entry|history|map|mapping|log|record|group|status|set|list|link|data|code|value|option|number|part|info|note|field|event|relation|assignment)$/;
+
+/** Words that say little behind another one: a sales purchase, a gym course. */
+const unfit = / |^(purchase|course|group|society|title|item|mark|piece|case|act)$/;
 
 /** A gym class is a class where there are no others. */
 function shortOf(last: string, tables: ReadonlySet<string>): string[] {

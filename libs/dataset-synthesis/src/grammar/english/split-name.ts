@@ -1,13 +1,17 @@
 import { abbreviations, glued } from './abbreviations.ts';
 
+/** Words that mean something else together than alone. */
+const rewrites: readonly (readonly [RegExp, string])[] = [
+  [/\be mail\b/, 'email'], [/\b(check|opt|follow) (ins?|outs?|ups?)\b/, '$1-$2'], [/(\w) no$/, '$1 number'], [/^(no|nr) of /, 'number of '], [/^pay (?=method|mode|type|status|date)/, 'payment '], [/^ship (?=city|country|name|address|region|postal|state|street|zip)/, 'shipping '],
+  [/^bill (?=city|country|name|address|region|postal|state|street|zip)/, 'billing '], [/^term (?=date)/, 'termination '], [/^(from|begin) (?=date$|time$)/, 'start '], [/^(to|until|thru|through) (?=date$|time$)/, 'end '], [/\bcomm (?=percentage|rate|amount)/, 'commission '], [/(\w) (flag|flg|yn|ind|indicator)$/, '$1'],
+];
+
 /** The words of a name of the schema: `sales.tbl_OrderItem` is "order item", `enrol_dt` "enrol date". */
 export function splitName(name: string): string {
   const own = (name.split('.').at(-1) ?? name).replace(/^(tbl|tb|dim|fact|vw|v|t)_/i, '').replace(/^tbl(?=[A-Z])/, '');
   const words = own.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[_\s-]+/).map((word) => word.toLowerCase());
   const full = words.filter((word) => word !== '').map((word, at, all) => wordFor(word, all[at - 1], at === all.length - 1));
-  return full.join(' ')
-    .replace(/\be mail\b/, 'email').replace(/\b(check|opt|follow) (ins?|outs?|ups?)\b/, '$1-$2').replace(/(\w) no$/, '$1 number')
-    .replace(/^pay (?=method|mode|type|status|date)/, 'payment ').replace(/(\w) (flag|flg|yn|ind|indicator)$/, '$1');
+  return rewrites.reduce((name, [pattern, words]) => name.replace(pattern, words), full.join(' '));
 }
 
 function wordFor(word: string, before: string | undefined, isLast: boolean): string {

@@ -23,7 +23,7 @@ export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: 
     const [ownName, ...ownOthers] = own?.names ?? [];
     const others = [...namesInComment(column.comment), ...(longer === undefined ? [] : [longer]), ...otherNames(words)].filter((name) => !taken.has(name));
     for (const name of others) taken.add(name);
-    const names: [string, ...string[]] = ownName === undefined ? spokenNames(role === 'moment' ? momentName(column.name, words, tableWords) : role === 'flag' ? words.replace(/^(is|has) /, '') : words, role, others) : [ownName, ...ownOthers];
+    const names: [string, ...string[]] = ownName === undefined ? spokenNames(role === 'moment' ? momentName(column.name, words, tableWords) : role === 'flag' ? words.replace(/^(is|has) /, '') : isYesOrNo(values) ? `${words.replace(/^is /, '')} flag` : words, role, others) : [ownName, ...ownOthers];
     return {
       table: table.name, name: column.name, sql: quotePart(column.name), type: plainType(column.type), role, nullable: column.nullable && table.kind === 'table', values, valueNames: { ...valueNamesOf(values, role), ...own?.values }, unit: own?.unit ?? unitOf(column, role),
       names, ...bounds(table, column.name), salience: salienceOf(role, words),
@@ -39,6 +39,11 @@ const saliences: Partial<Record<ColumnRole, number>> = {
 function salienceOf(role: ColumnRole, words: string): number {
   if (role === 'moment' && /\b(updat|modif|chang)/.test(words)) return 0.25;
   return saliences[role] ?? 1;
+}
+
+/** A text that only says yes or no. */
+function isYesOrNo(values: readonly string[]): boolean {
+  return values.length === 2 && values.every((value) => /^([yn]|yes|no)$/i.test(value));
 }
 
 /** What is but a date of the table has its name: the attendance date. */

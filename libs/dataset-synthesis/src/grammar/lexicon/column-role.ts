@@ -14,9 +14,9 @@ const textRules: readonly Rule[] = [
   [/\b(last|family) name$|^surname$/, 'lastName'],
   [/\bstreet\b|^address( line)?( 1)?$/, 'street'],
   [/\b(city|town|district|borough|county|suburb|village|neighbou?rhood|municipality)$/, 'city'],
-  [/\b(country|nation)( name)?$/, 'country'],
+  [/\b(country|nation)( name| code)?$/, 'country'],
   [/\b(postal code|zip|zip code|postcode)$/, 'postalCode'],
-  [/\b(province|region)$/, 'state'],
+  [/\b(province|region)$|\b(state|province) code$/, 'state'],
   [/\b(isbn|sku|code|barcode|reference|serial number|vin|plate|license plate|number|key)$/, 'code'],
   [/\b(note|notes|comment|comments|description|remark|remarks|body|message|content|summary|goal|objective|reason|instructions|text|bio|abstract|details)$/, 'text'],
   [/\b(url|website|link|password|hash|token|image|photo|path|uuid)\b/, 'other'],
@@ -42,9 +42,9 @@ export function plainType(type: string): string {
 }
 
 function numberRole(words: string, type: string): ColumnRole {
-  if (/\b(id|key|latitude|longitude|version)$/.test(words) || words === 'number') return 'key';
+  if (/\b(id|key|latitude|longitude|version)$/.test(words) || words === 'number' || /\w (by|to)$/.test(words)) return 'key';
   if (/\byear$/.test(words)) return 'year';
-  if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent|earnings|deposit|premium|expense|expenses|refund|tip|turnover|profit|pay|debt)\b|\b(hourly|daily|weekly|monthly|nightly|room) rate$|^rate per /.test(words)) return 'amount';
+  if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent|earnings|deposit|premium|expense|expenses|refund|tip|turnover|profit|pay|debt|freight|postage)\b|\b(hourly|daily|weekly|monthly|nightly|room) rate$|^rate per /.test(words)) return 'amount';
   if (/\b(quantity|count|units|stock|copies|pages|seats|number|inventory|on hand|capacity|stays|visits|points|guests|nights|passengers|persons|people|participants|attendees|employees|bedrooms|bathrooms|rooms|beds|doors|places|likes|views|downloads|attempts|wins|losses|goals|credits|items|pieces|spots|slots)\b/.test(words)) return 'quantity';
   return /^(smallint|integer|bigint|numeric|decimal|real|double)/.test(type) ? 'measure' : 'other';
 }
@@ -56,6 +56,9 @@ function textRole(column: string, table: Table, values: readonly string[]): Colu
   // A reason of a few known values is one of a list; so is any text that a check limits.
   const isListed = /\b(reason|cause|outcome|result)$/.test(words) || table.checks.some((check) => new RegExp(`\\b${column}\\b.*(\\bin\\b|=\\s*any\\b)`, 'is').test(check));
   if (rule?.[1] === 'text' && isListed && values.length > 0 && values.length <= 25) return 'category';
+  // The job code of an employee is one of a list; a department's own code names it.
+  const listed = /^(\w+) code$/.exec(words)?.[1];
+  if (rule?.[1] === 'code' && listed !== undefined && values.length > 0 && values.length <= 25 && !splitName(table.name).includes(listed)) return 'category';
   if (rule !== undefined) return rule[1];
   if (nameWords.test(words) && !categoryWords.test(words)) return 'name';
   if (categoryWords.test(words) || words === 'state') return 'category';

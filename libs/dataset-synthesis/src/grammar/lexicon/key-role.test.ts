@@ -2,7 +2,7 @@ import { keyRole } from './key-role.ts';
 
 describe('keyRole', () => {
   it.each([
-    ['reported by', 'employee', 'reporter'], ['reports to', 'employee', 'manager'], ['stud', 'student', 'student'], ['sub', 'subscription', 'subscription'], ['crs', 'course', 'course'], ['home br', 'branch', 'home branch'], ['lead', 'user', 'lead'], ['parent', 'category', 'parent'],
+    ['reported by', 'employee', 'reporter'], ['reports to', 'employee', 'manager'], ['stud', 'student', 'student'], ['sub', 'subscription', 'subscription'], ['crs', 'course', 'course'], ['home br', 'branch', 'home branch'], ['manager employee', 'employee', 'manager'], ['lead', 'user', 'lead'], ['parent', 'category', 'parent'],
   ])('takes %s of a %s for the %s', (words, parent, role) => {
     expect(keyRole(words, parent)).toBe(role);
   });

@@ -16,6 +16,8 @@ const others: Readonly<Record<string, string>> = { 'reports to': 'manager', 'ass
 export function keyRole(words: string, parent: string): string {
   const known = others[words] ?? doers[/^(\w+) by( \w+)?$/.exec(words)?.[1] ?? ''];
   if (known !== undefined) return known;
+  const before = words.endsWith(` ${parent}`) ? words.slice(0, -parent.length - 1) : '';
+  if (/(manager|supervisor|reporter|owner|assistant|leader|head|mentor|trainer|author|editor|approver|assignee|creator)$/.test(before)) return before;
   const last = parent.split(' ').at(-1) ?? parent;
   const named = words.split(' ');
   const short = named.at(-1) ?? words;

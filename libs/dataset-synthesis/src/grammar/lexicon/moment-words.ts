@@ -44,7 +44,8 @@ export function momentWords(table: TableEntry, column: ColumnEntry): MomentWords
 export function momentOf(name: string): Omit<MomentWords, 'others'> {
   const own = splitName(name).replace(/^(start|end|expire)s( on| at)?$/, '$1 date').replace(/^expire date$/, 'expiry date').replace(/^(in|out) time$|^time (in|out)$/, (_, before, after) => `check-${before ?? after} time`);
   const base = own.replace(/ (at|on|date|time|datetime|timestamp|day|ts)$/, '').replace(/^date (of )?/, '');
-  const stem = base.replace(/^last (?=\w)/, '');
+  // Of what was last updated the date is that; of a last order it is not the order's.
+  const stem = base.replace(/^last (?=\w+(?:ed|en|wn)$)/, '');
   const mayBeFuture = future.test(own) && !/^(started|created)/.test(base);
   const [state, active, passive] = [states[stem], actives[stem], passives[stem]];
   const word = state ?? active ?? passive;
