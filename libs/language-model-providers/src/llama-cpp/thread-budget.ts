@@ -7,7 +7,7 @@ export interface ThreadBudget {
   spend<T>(work: () => Promise<T>): Promise<T>;
 }
 
-const lookEveryMilliseconds = 100;
+const lookEveryMilliseconds = 50;
 
 /** Always the number that the library was opened with. */
 export const fixedBudget: ThreadBudget = { spend: (work) => work() };
@@ -23,9 +23,9 @@ export function spareBudget(llama: Pick<Llama, 'maxThreads'>, most: number, core
   return {
     spend: async (work) => {
       works += 1;
-      allow(works === 1 ? cores.begin() : cores.look());
       const timer = setInterval(() => allow(cores.look()), lookEveryMilliseconds);
       try {
+        allow(works === 1 ? await cores.begin() : cores.look());
         return await work();
       } finally {
         clearInterval(timer);
