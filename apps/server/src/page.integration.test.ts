@@ -1,91 +1,42 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFile, rm } from 'node:fs/promises';
 import { findBrowser } from '@sqlwright/testing';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createKeyring, makeKey } from './security/keyring.ts';
+import { launchBrowser, openPage, type BrowserPage } from '../test/browser-page.ts';
+import { buildPage } from '../test/build-page.ts';
 import { openTestServer, type TestServer } from '../test/test-server.ts';
 
 const browserFile = findBrowser('the page');
 const describeWithBrowser = browserFile === undefined ? describe.skip : describe;
-const screens = path.join(import.meta.dirname, '../test-output/screens');
-
-let folder: string;
-let test: TestServer;
-let address: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'sqlwright-page-'));
-  await mkdir(screens, { recursive: true });
-  const vite = path.join(import.meta.dirname, '../../../node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { cwd: path.join(import.meta.dirname, '../../web'), env: { ...process.env, NODE_OPTIONS: '' } });
-  test = await openTestServer({ pageFolder: folder });
-  address = await test.server.listen({ port: 0, host: '127.0.0.1' });
-});
-afterAll(async () => {
-  await test.close();
-  await rm(folder, { recursive: true });
-});
-
-describe('the built page', () => {
-  it('has less than 100 KB of script, and none of other sites', async () => {
-    const assets = await readdir(path.join(folder, 'assets'));
-    const scripts = assets.filter((name) => name.endsWith('.js'));
-    const sizes = await Promise.all(scripts.map(async (name) => (await stat(path.join(folder, 'assets', name))).size));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100_000);
-    expect(gzipSync(await readFile(path.join(folder, 'assets', scripts[0] ?? ''))).length).toBeLessThan(30_000);
-    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).not.toMatch(/(src|href)="https?:/);
-  });
-
-  it('is fetched anew, its files with a digest in their name are kept', async () => {
-    const page = await test.server.inject('/');
-    expect([page.statusCode, page.headers['cache-control'], page.headers['content-security-policy']]).toEqual([200, 'no-cache', expect.stringContaining("script-src 'self'")]);
-    const asset = /\/assets\/[^"]+\.js/.exec(page.body)?.[0] ?? '';
-    expect((await test.server.inject(asset)).headers['cache-control']).toContain('immutable');
-    expect((await test.server.inject('/assets/../../package.json')).statusCode).toBe(404);
-  });
-});
 
 describeWithBrowser('the page in Chromium', () => {
+  let folder: string;
+  let test: TestServer;
+  let address: string;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let complaints: string[];
+  let ask: BrowserPage['ask'];
+  let axe: BrowserPage['axe'];
+  let shoot: BrowserPage['shoot'];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserFile ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    folder = await buildPage();
+    test = await openTestServer({ pageFolder: folder });
+    address = await test.server.listen({ port: 0, host: '127.0.0.1' });
+    browser = await launchBrowser(browserFile ?? '');
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    await test.close();
+    await rm(folder, { recursive: true });
+  });
   afterEach(() => context.close());
 
   async function open(options: Parameters<Browser['newContext']>[0] = {}, url = address): Promise<void> {
-    complaints = [];
-    context = await browser.newContext({ locale: 'en-GB', ...options });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('dialog', (dialog) => (complaints.push(`dialog ${dialog.message()}`), void dialog.dismiss()));
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    ({ page, context, complaints, ask, axe, shoot } = await openPage(browser, url, options));
   }
-
-  async function ask(question: string): Promise<void> {
-    await page.getByLabel('Your question').fill(question);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Is this right?' }).waitFor();
-  }
-
-  async function axe(): Promise<string[]> {
-    // What is fading in has not its own colours yet.
-    await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))');
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-  }
-
-  const shoot = (name: string): Promise<Buffer> => page.screenshot({ path: path.join(screens, `${name}.png`), fullPage: true });
 
   it('answers a question with sentence, number, SQL and table', async () => {
     await open();
