@@ -53,14 +53,16 @@ function textRole(column: string, table: Table, values: readonly string[]): Colu
   const words = splitName(column);
   const rule = textRules.find(([pattern]) => pattern.test(words));
   if (words === 'state' && table.columns.some(({ name }) => /city|town|country|zip|postal/i.test(name))) return 'state';
-  // A reason of a few known values is one of a list; so is any text that a check limits.
-  const isListed = /\b(reason|cause|outcome|result)$/.test(words) || table.checks.some((check) => new RegExp(`\\b${column}\\b.*(\\bin\\b|=\\s*any\\b)`, 'is').test(check));
-  if (rule?.[1] === 'text' && isListed && values.length > 0 && values.length <= 25) return 'category';
-  // The job code of an employee is one of a list; a department's own code names it.
-  const listed = /^(\w+) code$/.exec(words)?.[1];
-  if (rule?.[1] === 'code' && listed !== undefined && values.length > 0 && values.length <= 25 && !splitName(table.name).includes(listed)) return 'category';
-  if (rule !== undefined) return rule[1];
+  const isFew = values.length > 0 && values.length <= 25;
+  if (rule !== undefined) return isFew && isListed(rule[1], words, column, table) ? 'category' : rule[1];
   if (nameWords.test(words) && !categoryWords.test(words)) return 'name';
   if (categoryWords.test(words) || words === 'state') return 'category';
-  return values.length > 0 && values.length <= 25 ? 'category' : 'text';
+  return isFew ? 'category' : 'text';
+}
+
+/** Of a few known values a reason is one of a list, and so is any text that a check limits; so is the job code of an employee, while a department's own code names it. */
+function isListed(role: ColumnRole, words: string, column: string, table: Table): boolean {
+  if (role === 'text') return /\b(reason|cause|outcome|result)$/.test(words) || table.checks.some((check) => new RegExp(`\\b${column}\\b.*(\\bin\\b|=\\s*any\\b)`, 'is').test(check));
+  const listed = /^(\w+) code$/.exec(words)?.[1];
+  return role === 'code' && listed !== undefined && !splitName(table.name).includes(listed);
 }
