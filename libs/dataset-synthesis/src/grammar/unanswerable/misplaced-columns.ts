@@ -1,6 +1,6 @@
 import { drawNamed } from '../conditions/named.ts';
 import type { Draw } from '../draw.ts';
-import { pluralOf, possessive } from '../english/inflect.ts';
+import { possessive } from '../english/inflect.ts';
 import type { ColumnRole, Lexicon, TableEntry } from '../lexicon/lexicon-types.ts';
 import { askedTables, type Ask, type Draft, type Shape } from '../shapes/shape.ts';
 import type { Speaker } from '../style/speaker.ts';
@@ -36,7 +36,7 @@ function draft(draw: Draw, table: TableEntry, noun: string): Draft | undefined {
       const name = named.sayFull(speaker);
       return { isList: false, what: [`the ${noun} of ${name}`, `${possessive(name)} ${noun}`], question: [`What is the ${noun} of ${name}?`], clause: [`what the ${noun} of ${name} is`], short: [`${name} ${noun}`, `${noun} of ${name}`] };
     }]),
-    (speaker) => ({ isList: true, what: [`all ${sayTable(speaker, table, 'plural')} with their ${noun}`, `the ${pluralOf(noun)} of all ${sayTable(speaker, table, 'plural')}`], short: [`${sayTable(speaker, table, 'plural')} with ${noun}`, `${noun} of ${sayTable(speaker, table, 'plural')}`] }),
+    (speaker) => ({ isList: true, what: [`all ${sayTable(speaker, table, 'plural')} with their ${noun}`, `the ${sayTable(speaker, table, 'plural')} together with their ${noun}`], short: [`${sayTable(speaker, table, 'plural')} with ${noun}`, `${noun} of ${sayTable(speaker, table, 'plural')}`] }),
     (speaker) => ({ isList: false, question: [`How many ${sayTable(speaker, table, 'plural')} have no ${noun}?`], clause: [`how many ${sayTable(speaker, table, 'plural')} have no ${noun}`], short: [`${sayTable(speaker, table, 'plural')} without ${noun}`] }),
   ];
   return { sql: '', tables: [], ask: draw.random.pick(forms) };

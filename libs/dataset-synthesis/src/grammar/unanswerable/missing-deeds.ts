@@ -87,7 +87,7 @@ function draft(draw: Draw, table: TableEntry, deed: string): Draft {
   const forms: readonly ((speaker: Speaker) => Ask)[] = [
     (speaker) => ({ isList: true, what: [`all ${name(speaker)} ${pronoun} ${deed}`, `the ${name(speaker)} ${pronoun} ${deed}`], question: [`Which ${name(speaker)} ${deed}?`], clause: [`which ${name(speaker)} ${deed}`], short: [`${name(speaker)} ${pronoun} ${deed}`, `which ${name(speaker)} ${deed}`] }),
     (speaker) => ({ isList: false, what: [`the number of ${name(speaker)} ${pronoun} ${deed}`], question: [`How many ${name(speaker)} ${deed}?`], clause: [`how many ${name(speaker)} ${deed}`], short: [`how many ${name(speaker)} ${deed}`, `count ${name(speaker)} ${pronoun} ${deed}`] }),
-    (speaker) => ({ isList: false, what: [`the percentage of ${name(speaker)} ${pronoun} ${deed}`], question: [`What percentage of ${name(speaker)} ${deed}?`], clause: [`what share of the ${name(speaker)} ${deed}`], short: [`% of ${name(speaker)} ${pronoun} ${deed}`] }),
+    (speaker) => ({ isList: false, what: [`the percentage of ${name(speaker)} ${pronoun} ${deed}`], question: [`What percentage of ${name(speaker)} ${deed}?`], clause: [`what percentage of ${name(speaker)} ${deed}`], short: [`% of ${name(speaker)} ${pronoun} ${deed}`] }),
   ];
   return { sql: '', tables: [], ask: draw.random.pick(forms) };
 }
