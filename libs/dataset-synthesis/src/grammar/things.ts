@@ -92,7 +92,9 @@ export function sayThings(speaker: Speaker, things: Things, number: 'singular' |
 }
 
 function describe(noun: string, words: readonly ConditionWords[], pronoun: string, number: 'singular' | 'plural'): string {
-  const before = words.filter((word) => word.before !== undefined).slice(0, 1);
+  const adjectives = words.filter((word) => word.before !== undefined);
+  // "Open urgent tasks", but "new members this month" takes no second one.
+  const before = adjectives.some(({ trailing }) => trailing !== undefined) ? adjectives.slice(0, 1) : adjectives.slice(0, 2);
   const rest = words.filter((word) => !before.includes(word));
   const trailing = before.flatMap((word) => word.trailing ?? []);
   const prepositional = rest.flatMap(({ after }) => after ?? []).map((after) => (pronoun === 'who' ? after.replace(/^for which/, 'for whom').replace(/^that /, 'who ') : after));

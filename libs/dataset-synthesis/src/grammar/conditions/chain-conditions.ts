@@ -11,8 +11,8 @@ import { sayNever } from './relation-conditions.ts';
 export function chainConditions(chain: Chain): ConditionMaker[] {
   const about = `${chain.upper.parent.name}<<${chain.lower.child.name}`;
   return [
-    { name: `${about} some`, about, salience: 0.6, weight: 2, make: (draw) => someBelow(draw, chain, about) },
-    { name: `${about} none`, about, salience: 0.6, make: () => noneBelow(chain, about) },
+    { name: `${about} some`, about, salience: 0.4, weight: 2, make: (draw) => someBelow(draw, chain, about) },
+    { name: `${about} none`, about, salience: 0.4, make: () => noneBelow(chain, about) },
   ];
 }
 

@@ -10,7 +10,18 @@ export function flagConditions(table: TableEntry, column: ColumnEntry): Conditio
   return [
     { name: `${about} true`, about, make: () => ({ about, sql: (q) => `${q}${column.sql}`, say: (speaker) => sayFlag(speaker, column, true) }) },
     { name: `${about} false`, about, make: () => ({ about, sql: (q) => `NOT ${q}${column.sql}`, say: (speaker) => sayFlag(speaker, column, false) }) },
+    ...(column.nullable ? [{ name: `${about} unknown`, about, make: () => ({ about, sql: (q: string) => `${q}${column.sql} IS NULL`, say: (speaker: Speaker) => sayUnknown(speaker, column) }) }] : []),
   ];
+}
+
+const decisions: Readonly<Record<string, string>> = { approved: 'approval', accepted: 'acceptance', confirmed: 'confirmation', verified: 'verification', granted: 'a decision', reviewed: 'review' };
+
+/** Of a request that was neither approved nor refused one waits for the approval; of the rest one does not know. */
+function sayUnknown(speaker: Speaker, column: ColumnEntry): ConditionWords {
+  const waited = decisions[splitName(column.name).replace(/^(is|was) /, '')];
+  if (waited !== undefined) return { verb: say(speaker, { plain: [`are still waiting for ${waited}`, `are awaiting ${waited}`], terse: [`are waiting for ${waited}`], polite: [`are still waiting for ${waited}`, `have not been decided yet`] }), ...(speaker.random.chance(0.4) ? { before: speaker.random.pick(['undecided', 'pending']) } : { after: speaker.random.pick([`waiting for ${waited}`, `awaiting ${waited}`]) }) };
+  const { verb } = sayFlag(speaker, column, true);
+  return { verb: speaker.random.pick([`may or may not ${verb.replace(/^are /, 'be ')}, as we do not know`, `do not say whether they ${verb}`]), after: `where we do not know whether they ${verb}` };
 }
 
 /** `is_active` is said "active", `has_parking` "with parking", `accepts_cards` "that accept cards". */

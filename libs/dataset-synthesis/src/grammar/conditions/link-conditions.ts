@@ -2,34 +2,48 @@ import type { Draw } from '../draw.ts';
 import { withArticle } from '../english/inflect.ts';
 import { sayCountComparison, sayNumber } from '../english/say-number.ts';
 import type { Link } from '../lexicon/lexicon-types.ts';
-import { joiningWord } from '../lexicon/link-words.ts';
-import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
+import { childKeys, joinOn, parentKey } from '../relation-sql.ts';
 import { mark, say } from '../style/speaker.ts';
 import { sayTable, type Condition, type ConditionMaker } from '../things.ts';
-import { drawNamed } from './named.ts';
+import { sayLinked } from './link-words.ts';
+import { belongsTo, drawNamed, ownersRead, type Named } from './named.ts';
 
-/** Conditions on what a link table joins to a row: books of a named author, with several authors, without one. */
+/** Conditions on what a link table joins to a row: books of a named author, with several authors, without one; employees who know both of two languages. */
 export function linkConditions(link: Link): ConditionMaker[] {
   const about = `${link.from.parent.name}<>${link.to.parent.name}`;
   return [
     { name: `${about} named`, about, weight: 2, make: (draw) => joinedToNamed(draw, link, about) },
+    { name: `${about} both`, about, weight: 0.6, make: (draw) => joinedToBoth(draw, link, about) },
     { name: `${about} number`, about, make: (draw) => joinedToSeveral(draw, link, about) },
     { name: `${about} none`, about, make: () => joinedToNone(link, about) },
   ];
 }
 
-function joinedToNamed(draw: Draw, { from, to }: Link, about: string): Condition | undefined {
+function joinedToNamed(draw: Draw, link: Link, about: string): Condition | undefined {
+  const { from, to } = link;
   const named = drawNamed(draw, to.parent);
   if (named === undefined) return undefined;
-  const word = joiningWord(from.parent, to.parent);
+  return {
+    about, tables: [from.child, ...ownersRead(to, named)],
+    sql: (q) => joinedSql(link, named, q),
+    say: (speaker) => sayLinked(speaker, from.parent, to.parent, speaker.random.chance(0.6) ? named.say(speaker) : named.sayFull(speaker)),
+  };
+}
+
+/** The row is joined to the one and to the other, not to one that is both. */
+function joinedToBoth(draw: Draw, link: Link, about: string): Condition | undefined {
+  const { from, to } = link;
+  const [a, b] = [drawNamed(draw, to.parent), drawNamed(draw, to.parent)];
+  if (a === undefined || b === undefined || a.key !== undefined || b.key !== undefined || a.sql('') === b.sql('')) return undefined;
   return {
     about, tables: [from.child, to.parent],
-    sql: (q) => `${parentKey(from, q)} IN (SELECT ${childKeys(from)} FROM ${from.child.sql} WHERE ${childKey(to)} IN (SELECT ${parentKeys(to)} FROM ${to.parent.sql} WHERE ${named.sql('')}))`,
-    say: (speaker) => {
-      const name = speaker.random.chance(0.6) ? named.say(speaker) : named.sayFull(speaker);
-      return { verb: word === 'by' ? `are by ${name}` : word === 'with' ? `have ${name}` : `belong to ${name}`, after: `${word} ${name}` };
-    },
+    sql: (q) => `${joinedSql(link, a, q)} AND ${joinedSql(link, b, q)}`,
+    say: (speaker) => sayLinked(speaker, from.parent, to.parent, `${speaker.register === 'terse' && speaker.random.chance(0.5) ? '' : 'both '}${a.say(speaker)} and ${b.say(speaker)}`),
   };
+}
+
+function joinedSql({ from, to }: Link, named: Named, qualifier: string): string {
+  return `${parentKey(from, qualifier)} IN (SELECT ${childKeys(from)} FROM ${from.child.sql} WHERE ${belongsTo(to, named, '')})`;
 }
 
 function joinedToSeveral(draw: Draw, { from, to }: Link, about: string): Condition {

@@ -39,10 +39,20 @@ function sayThere(speaker: Speaker, name: string, isThere: boolean): ConditionWo
 /** What things are called to which it has not happened. */
 const opposites: Readonly<Record<string, readonly string[]>> = { paid: ['unpaid', 'outstanding', 'open'], returned: ['unreturned', 'outstanding', 'open'], shipped: ['unshipped'], delivered: ['undelivered'], resolved: ['unresolved', 'open'], closed: ['open'], completed: ['unfinished', 'uncompleted'], approved: ['unapproved'], reviewed: ['unreviewed'] };
 
+/** People who left: what those are called, and what those who did not. */
+const departures: Readonly<Record<string, readonly [gone: string, here: string]>> = { left: ['former', 'current'], ended: ['former', 'current'], terminated: ['former', 'current'], departed: ['former', 'current'], retired: ['retired', 'active'], died: ['dead', 'living'], discharged: ['discharged', 'current'] };
+
+function sayGone(speaker: Speaker, word: string, [gone, here]: readonly [string, string], isGone: boolean): ConditionWords {
+  if (isGone) return { verb: word === 'discharged' ? 'have been discharged' : word === 'ended' || word === 'terminated' ? 'are no longer here' : `have ${word}`, ...(speaker.random.chance(0.5) ? { before: gone } : {}) };
+  return { verb: say(speaker, { plain: [`are still ${here === 'living' ? 'alive' : 'here'}`], terse: [here === 'living' ? 'are alive' : 'are still here'], polite: [`are still ${here === 'living' ? 'alive' : 'with us'}`] }), ...(speaker.random.chance(0.7) ? { before: here } : {}) };
+}
+
 /** A moment that is missing has not happened: `have not been returned yet`. */
 function sayHappened(speaker: Speaker, table: TableEntry, column: ColumnEntry, isThere: boolean): ConditionWords {
   const { kind, word, noun, isCreation, mayBeFuture } = momentWords(table, column);
   if (kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated') return sayThere(speaker, noun, isThere);
+  const gone = table.isPerson ? departures[word] : undefined;
+  if (gone !== undefined) return sayGone(speaker, word, gone, isThere);
   if (isThere) return { verb: kind === 'active' ? `have ${word}` : `have been ${word}` };
   const verb = kind === 'active' ? `have no ${noun}` : say(speaker, { plain: [`have not been ${word} yet`, `have not been ${word}`], terse: [`have not been ${word}`], polite: [`have not yet been ${word}`, `are still not ${word}`] });
   const opposite = opposites[word];

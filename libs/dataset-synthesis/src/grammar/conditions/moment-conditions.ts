@@ -13,8 +13,9 @@ export function momentConditions(table: TableEntry, column: ColumnEntry): Condit
   const words = momentWords(table, column);
   const main = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
   const isMain = main === column && !words.mayBeFuture;
-  return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => {
+  return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture, column.type) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => {
     const said = sayMoment(speaker, table, words, span);
+    if (kind === 'coming' && !table.isPerson && happenings.test(table.singular) && speaker.random.chance(0.7)) return { verb: said.verb, before: speaker.random.pick(['upcoming', 'upcoming', 'future', 'coming']) };
     // "Orders ordered last week" is what nobody says.
     const isDouble = eventWords(table)?.passive === words.word;
     return isMain && speaker.random.chance(isDouble ? 0.85 : 0.35) ? sayShortly(table, words, said, span) : said;
@@ -58,8 +59,8 @@ export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWord
   const word = momentWord(speaker, words);
   if (words.kind === 'noun') return { verb: `have ${withArticle(words.noun)} ${span}`, after: `with ${withArticle(words.noun)} ${span}` };
   if (words.kind === 'active') return speaker.register === 'terse' ? { verb: `${word} ${span}`, after: `${word} ${span}` } : { verb: `${word} ${span}` };
-  if (words.kind === 'state') return { verb: `are ${word} ${span}`, after: `${word} ${span}` };
-  if (words.isCreation && table.isPerson && speaker.register === 'polite' && words.others.length > 0) return { verb: `${speaker.random.pick(['joined', 'signed up'])} ${span}` };
+  if (words.kind === 'state') return { verb: `${/\b(last|past|previous|yesterday|ago)\b/.test(span) ? 'were' : 'are'} ${word} ${span}`, after: `${word} ${span}` };
+  if (words.isCreation && table.isPerson && words.others.length > 0 && speaker.random.chance(speaker.register === 'terse' ? 0.6 : 0.8)) return { verb: `${speaker.random.pick(['joined', 'signed up', 'registered'])} ${span}` };
   return { verb: `were ${word} ${span}`, after: `${word} ${span}` };
 }
 

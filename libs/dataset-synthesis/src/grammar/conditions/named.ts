@@ -1,10 +1,10 @@
 import { quoteLiteral } from '@sqlwright/schema';
 import type { Draw } from '../draw.ts';
-import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
+import type { ColumnEntry, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { childKey, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { sayTable } from '../things.ts';
-import { drawName, drawPersonName } from '../values/draw-value.ts';
+import { drawCode, drawName, drawPersonName } from '../values/draw-value.ts';
 
 /** One row that a question names. */
 export interface Named {
@@ -17,9 +17,11 @@ export interface Named {
   readonly sayFull: (speaker: Speaker) => string;
 }
 
-/** Draws a row by what names it, else by the number of its key. */
+/** Draws a row by what names it, else by its code or the number of its key. */
 export function drawNamed(draw: Draw, table: TableEntry): Named | undefined {
   const [first] = table.naming;
+  const code = table.columns.find((column) => column.role === 'code' && !table.naming.includes(column));
+  if (code !== undefined && draw.random.chance(code.values.length > 0 ? 0.22 : 0.1)) return byCode(draw, table, code);
   if (first === undefined || first.role === 'street' || draw.random.chance(0.1)) return byNumber(draw, table) ?? (first === undefined ? undefined : byName(draw, table));
   return byName(draw, table);
 }
@@ -27,6 +29,8 @@ export function drawNamed(draw: Draw, table: TableEntry): Named | undefined {
 function byName(draw: Draw, table: TableEntry): Named | undefined {
   const [first, last] = table.naming;
   if (first === undefined) return undefined;
+  const part = table.isPerson && draw.random.chance(0.12) ? byPartOfName(draw, table) : undefined;
+  if (part !== undefined) return part;
   if (last !== undefined) {
     const parts = drawPersonName(draw).split(' ');
     return spoken(draw, table, parts.join(' '), (q) => `${q}${first.sql} ILIKE ${quoteLiteral(parts[0] ?? '')} AND ${q}${last.sql} ILIKE ${quoteLiteral(parts[1] ?? '')}`);
@@ -35,12 +39,27 @@ function byName(draw: Draw, table: TableEntry): Named | undefined {
   return name === undefined ? byNumber(draw, table) : spoken(draw, table, name, (q) => `${q}${first.sql} ${first.role === 'code' ? '=' : 'ILIKE'} ${quoteLiteral(name)}`);
 }
 
-function spoken(draw: Draw, table: TableEntry, name: string, sql: Named['sql']): Named {
+/** @param title what stands before the name and is no part of it */
+function spoken(draw: Draw, table: TableEntry, name: string, sql: Named['sql'], title = ''): Named {
   // Where there are doctors and patients, a name alone does not tell which of them is meant.
   const persons = draw.lexicon.tables.filter(({ isPerson, kind }) => isPerson && kind === 'thing');
-  const isClear = table.isPerson ? persons.length === 1 || (table.isMain && draw.random.chance(0.6)) : table.kind === 'thing' && draw.random.chance(0.5);
-  const own = (speaker: Speaker): string => mark(speaker.register === 'terse' && speaker.random.chance(0.5) && !/\d/.test(name) ? name.toLowerCase() : name);
+  const isClear = title.trim() !== '' ? true : table.isPerson ? persons.length === 1 || (table.isMain && draw.random.chance(0.6)) : table.kind === 'thing' && draw.random.chance(0.5);
+  const own = (speaker: Speaker): string => (speaker.register === 'terse' && speaker.random.chance(0.5) && !/\d/.test(name) ? `${title.toLowerCase()}${mark(name.toLowerCase())}` : `${title}${mark(name)}`);
   return { sql, say: (speaker) => (isClear ? own(speaker) : full(speaker, table, own(speaker))), sayFull: (speaker) => full(speaker, table, own(speaker)) };
+}
+
+/** `Mr Miller`, `Dr Haas`, `Anna`: people are often called by half of their name. */
+function byPartOfName(draw: Draw, table: TableEntry): Named | undefined {
+  const [first, last] = table.naming;
+  const [given = '', family = ''] = drawPersonName(draw).split(' ');
+  if (first === undefined || first.role === 'code' || first.role === 'street') return undefined;
+  if (last === undefined) return spoken(draw, table, family, (q) => `${q}${first.sql} ILIKE ${quoteLiteral(`%${family}%`)}`, titleOf(draw, table));
+  const isGiven = draw.random.chance(0.3);
+  return isGiven ? spoken(draw, table, given, (q) => `${q}${first.sql} ILIKE ${quoteLiteral(given)}`) : spoken(draw, table, family, (q) => `${q}${last.sql} ILIKE ${quoteLiteral(family)}`, titleOf(draw, table));
+}
+
+function titleOf({ random }: Draw, { singular }: TableEntry): string {
+  return /\b(doctor|physician|therapist|dentist|surgeon|vet|veterinarian)$/.test(singular) ? random.pick(['Dr ', 'Dr. ', 'dr ']) : random.pick(['', 'Mr ', 'Ms ', 'Mrs ', 'Mr. ']);
 }
 
 function full(speaker: Speaker, table: TableEntry, name: string): string {
@@ -67,6 +86,13 @@ function isKey(relation: Relation, { key }: Named): boolean {
 export function prepositionOf(parent: TableEntry, child?: TableEntry): 'in' | 'of' | 'by' {
   if (child?.isPerson === false && /\b(author|writer|publisher|artist|director|composer|singer|band|painter|photographer|architect|manufacturer|brand|designer|developer)$/.test(parent.singular)) return 'by';
   return /\b(room|store|shop|branch|department|division|warehouse|city|location|clinic|category|building|school|region|country|library|hall|floor|site|hospital)$/.test(parent.singular) ? 'in' : 'of';
+}
+
+/** `the product SKU-1012`, `the project with the code P-107`. */
+function byCode(draw: Draw, table: TableEntry, column: ColumnEntry): Named {
+  const code = column.values.length > 0 ? draw.random.pick(column.values) : drawCode(draw);
+  const own = (speaker: Speaker): string => speaker.random.pick([`${sayTable(speaker, table, 'singular')} ${mark(code)}`, `the ${table.singular} ${mark(code)}`, `the ${table.singular} with the ${column.names[0]} ${mark(code)}`]);
+  return { sql: (q) => `${q}${column.sql} = ${quoteLiteral(code)}`, say: own, sayFull: own };
 }
 
 function byNumber(draw: Draw, table: TableEntry): Named | undefined {

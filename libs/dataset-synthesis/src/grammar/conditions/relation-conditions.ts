@@ -8,6 +8,7 @@ import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
 import { belongsTo, drawNamed, ownersRead, prepositionOf } from './named.ts';
+import { pastConditions } from './past-conditions.ts';
 import { sayIn } from './place-conditions.ts';
 
 /** Conditions on the children of a row: it has one that meets a condition, has none, has more than n. */
@@ -16,6 +17,7 @@ export function childConditions(relation: Relation): ConditionMaker[] {
   if (!isPlain || child.kind !== 'thing') return [];
   const about = `${parent.name}<${child.name}`;
   return [
+    ...pastConditions(relation, about),
     { name: `${about} some`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
     { name: `${about} some again`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
     { name: `${about} none`, about, salience: 1.2, weight: 1.6, make: () => noChild(relation, about) },

@@ -8,7 +8,8 @@ const alike = (words: string): Wordings => ({ plain: [words], terse: [words], po
 const floor = (unit: Unit): string => `DATE_TRUNC('${unit}', CURRENT_DATE)`;
 
 /** Spans told from today, of a moment that lies in the past, so that "this month" needs no end; of one that may lie in the future it has one. */
-export function relativeSpans(mayBeFuture: boolean): Readonly<Record<string, DrawSpan>> {
+export function relativeSpans(mayBeFuture: boolean, type = 'date'): Readonly<Record<string, DrawSpan>> {
+  const now = type === 'date' ? 'CURRENT_DATE' : 'NOW()';
   const current = (unit: Unit): DrawSpan => fixed((name) => `${name} >= ${floor(unit)}${mayBeFuture ? ` AND ${name} < ${floor(unit)} + INTERVAL '1 ${unit}'` : ''}`, { plain: [`this ${unit}`], terse: [`this ${unit}`], polite: [`in the current ${unit}`, `this ${unit}`] });
   const past = (unit: Unit): DrawSpan => fixed((name) => `${name} >= ${floor(unit)} - INTERVAL '1 ${unit}' AND ${name} < ${floor(unit)}`, { plain: [`last ${unit}`], terse: [`last ${unit}`], polite: [`in the previous ${unit}`, `last ${unit}`] });
   return {
@@ -18,7 +19,7 @@ export function relativeSpans(mayBeFuture: boolean): Readonly<Record<string, Dra
     'last week': past('week'), 'last month': past('month'), 'last year': past('year'),
     'last days': lastOf('day', [7, 10, 14, 30, 45, 60, 90, 100, 180], mayBeFuture), 'last months': lastOf('month', [2, 3, 4, 6, 9, 12, 18], mayBeFuture), 'last years': lastOf('year', [2, 3, 4, 5], mayBeFuture),
     'long ago': longAgo,
-    ...(mayBeFuture ? { 'next days': nextDays, 'next week': coming('week'), 'next month': coming('month'), 'next year': coming('year') } : {}),
+    ...(mayBeFuture ? { 'next days': nextDays, 'next week': coming('week'), 'next month': coming('month'), 'next year': coming('year'), coming: fixed((name) => `${name} > ${now}`, { plain: ['in the future', 'after today'], terse: ['in the future', 'still to come'], polite: ['in the future', 'still ahead'] }), past: fixed((name) => `${name} < ${now}`, { plain: ['in the past', 'before today'], terse: ['in the past', 'before today'], polite: ['in the past', 'before today'] }) } : {}),
   };
 }
 

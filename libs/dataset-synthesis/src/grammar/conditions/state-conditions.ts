@@ -1,3 +1,5 @@
+import { quoteLiteral } from '@sqlwright/schema';
+import { splitName } from '../english/split-name.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentOf } from '../lexicon/moment-words.ts';
 import { say, type Wordings } from '../style/speaker.ts';
@@ -5,13 +7,44 @@ import type { ConditionMaker } from '../things.ts';
 
 const completions = /^(returned|paid|shipped|delivered|completed|finished|closed|resolved|submitted|collected)$/;
 
-/** Conditions that people have one word for and the schema two columns or today's date: overdue, late, expired. */
+/** Conditions that people have one word for and the schema two columns or today's date: overdue, late, expired, current. */
 export function stateConditions(table: TableEntry): ConditionMaker[] {
   const moments = table.columns.filter(({ role }) => role === 'moment');
   const due = moments.find(({ name }) => /\b(due|deadline)\b/.test(momentOf(name).word) || /due|deadline/i.test(name));
   const done = moments.find(({ name, nullable }) => nullable && completions.test(momentOf(name).word));
-  const end = moments.find(({ name }) => /^(expir|valid_(to|until)|end(s|ed)?(_|$)|until)/i.test(name));
-  return [...(due !== undefined && done !== undefined ? dueConditions(table, due, done) : []), ...(end === undefined ? [] : endConditions(table, end))];
+  const end = moments.find(({ name }) => endings.test(splitName(name)));
+  const start = end && moments.find(({ name }) => beginnings.test(splitName(name)));
+  const period = start === undefined || end === undefined ? [] : [periodCondition(table, start, end)];
+  return [...(due === undefined ? [] : done !== undefined ? dueConditions(table, due, done) : openConditions(table, due)), ...(end === undefined ? [] : endConditions(table, end)), ...period];
+}
+
+const endings = /^(expir\w*|valid (to|until)|end(s|ed|ing)?|until|last day|to|check[- ]?out)( (at|on|date|time|day))?$/;
+const beginnings = /^(valid from|start(s|ed|ing)?|begin(s|ning)?|began|from|first day|check[- ]?in)( (at|on|date|time|day))?$/;
+const closings = /^(done|completed?|closed|finished|resolved|paid|delivered|returned|cancell?ed|shipped|archived)$/i;
+
+/** What is due and has no date of being done is overdue unless its status says that it is done. */
+function openConditions(table: TableEntry, due: ColumnEntry): ConditionMaker[] {
+  const status = table.columns.find(({ role, values }) => role === 'category' && values.some((value) => closings.test(value)));
+  const closed = status?.values.filter((value) => closings.test(value)).map(quoteLiteral) ?? [];
+  const open = (q: string): string => (status === undefined ? '' : ` AND ${q}${status.sql} ${closed.length === 1 ? `<> ${closed[0]}` : `NOT IN (${closed.join(', ')})`}`);
+  return [maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE${open(q)}`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 3)];
+}
+
+/** It has begun and is not over. */
+function periodCondition(table: TableEntry, start: ColumnEntry, end: ColumnEntry): ConditionMaker {
+  const now = end.type === 'date' ? 'CURRENT_DATE' : 'NOW()';
+  const about = `${table.name}.${end.name} state`;
+  return {
+    name: `${about} current`, about, weight: 2, salience: 1.8,
+    make: () => ({
+      about,
+      sql: (q) => `${q}${start.sql} <= ${now} AND ${end.nullable ? `(${q}${end.sql} >= ${now} OR ${q}${end.sql} IS NULL)` : `${q}${end.sql} >= ${now}`}`,
+      say: (speaker) => {
+        const words = say(speaker, { plain: ['current', 'ongoing'], terse: ['current', 'ongoing', 'running'], polite: ['current', 'ongoing'] });
+        return speaker.random.chance(0.3) ? { verb: 'are under way today', after: speaker.register === 'terse' ? 'today' : 'for today' } : { verb: `are ${words}`, before: words };
+      },
+    }),
+  };
 }
 
 function dueConditions(table: TableEntry, due: ColumnEntry, done: ColumnEntry): ConditionMaker[] {

@@ -5,7 +5,7 @@ import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker, type Wordings } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayThings, tablesOf, type Things } from '../things.ts';
-import { drawThings, maybeOne } from './draw-things.ts';
+import { drawThings, drawTimed, maybeOne } from './draw-things.ts';
 import { columnCells, measured, type Ask, type Draft, type Shape } from './shape.ts';
 
 export type Aggregate = 'AVG' | 'MIN' | 'MAX' | 'SUM' | 'MEDIAN';
@@ -24,14 +24,16 @@ export function aggregateSql(aggregate: Aggregate, column: string): string {
 
 /** `average price`. */
 export function sayAggregate(speaker: Speaker, aggregate: Aggregate, name: string): string {
-  if (aggregate === 'SUM' && /^(total|sum)\b/.test(name)) return say(speaker, { plain: [`sum of the ${name}s`.replace('amounts', 'amounts')], terse: [`sum of ${name}`], polite: [`sum of all ${name}s`] });
+  if (aggregate === 'SUM' && /^(total|sum)\b/.test(name)) return say(speaker, { plain: ['total', 'total amount'], terse: ['total', 'sum'], polite: ['total', 'overall total'] });
   const counted = isPlural(name) && speaker.random.chance(0.6) ? `number of ${name}` : name;
   return `${say(speaker, adjectives[aggregate])} ${counted}`.replace('sum of number of', 'sum of');
 }
 
-/** Sums make sense of amounts and quantities; not of a rating or a price. */
-export function aggregatesOf({ role, names: [name] }: ColumnEntry): Aggregate[] {
-  const isSummed = (role === 'amount' && !/price|rate|rating/.test(name)) || role === 'quantity';
+const summedMeasures = /\b(hours|minutes|seconds|days|duration|distance|weight|volume|area|mileage|kilometres|kilometers|miles|calories|consumption|usage|points|goals|steps)\b/;
+
+/** Sums make sense of amounts, quantities and hours; not of a rating or a price. */
+export function aggregatesOf({ role, names: [name], unit }: ColumnEntry): Aggregate[] {
+  const isSummed = (role === 'amount' && !/price|rate|rating/.test(name)) || role === 'quantity' || (role === 'measure' && (summedMeasures.test(name) || (unit !== undefined && unit !== 'percent')) && !/rate|temperature|lead time|term/.test(name));
   return ['AVG', 'MIN', 'MAX', ...(isSummed ? ['SUM' as const] : []), 'MEDIAN'];
 }
 
@@ -43,10 +45,10 @@ export function drawAggregate(draw: Draw, column: ColumnEntry): Aggregate {
 
 /** One figure over a column of numbers. */
 export const aggregates: Shape = {
-  name: 'aggregate', topic: 'figures', weight: 7,
+  name: 'aggregate', topic: 'figures', weight: 9,
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
     const aggregate = drawAggregate(draw, column);
-    const things = drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);
+    const things = draw.random.chance(0.3) ? drawTimed(draw, table) : drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);
     const isWhole = /^(amount|total|sum|value|total amount|fee|charge)$/.test(column.names[0]) ? aggregate : undefined;
     return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)), isWhole);
   }),

@@ -3,6 +3,7 @@ import { bands } from './bands.ts';
 import { bothParents } from './both-parents.ts';
 import { calendarGroups } from './calendar.ts';
 import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParentRows, topParents } from './children.ts';
+import { bestOfEach, figuresAcross, havingFigure, topAverages } from './child-figures.ts';
 import { chainCounts, chainFigures, chainGroups, topChains } from './chains.ts';
 import { namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, withAndWithout } from './compared.ts';
 import { counts, existence } from './counts.ts';
@@ -10,7 +11,10 @@ import { duplicates } from './duplicates.ts';
 import { distinctValues, groupCounts, groupFigures, largeGroups, pairCounts, topGroups } from './groups.ts';
 import { durations } from './durations.ts';
 import { eventPartners } from './event-partners.ts';
+import { countsWithFigures, groupTops, twoTables } from './group-tops.ts';
 import { groupsAcross } from './groups-across.ts';
+import { linePartners } from './line-partners.ts';
+import { lineTotals } from './line-totals.ts';
 import { linkCounts, linked } from './links.ts';
 import { columnLists, details, lists, sortedLists } from './lists.ts';
 import { ageLookups, lookups, recordLookups, reverseLookups } from './lookups.ts';
@@ -22,6 +26,7 @@ import { childLookups, grandparents, joins, parentLookups, parentsCounted } from
 import { commonGroups, commonPeople, commonValues } from './set-operations.ts';
 import type { Shape } from './shape.ts';
 import { aboveAverage, ranks, superlatives, topRows } from './superlatives.ts';
+import { superiors } from './superiors.ts';
 import { changes, runningTotals, timeSeries } from './time-series.ts';
 
 /** Every shape of SQL that the grammar writes. */
@@ -32,4 +37,5 @@ export const allShapes: readonly Shape[] = [
   averageChildren, lastChildren, groupsAcross, linked, linkCounts, chainCounts, topChains, chainFigures, chainGroups, topParentRows,
   eventPartners, sameAsNamed, twoCounts, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
   commonValues, commonGroups, commonPeople, ofNamed, namedStates, bothParents,
+  figuresAcross, havingFigure, topAverages, bestOfEach, groupTops, countsWithFigures, twoTables, lineTotals, linePartners, superiors,
 ];

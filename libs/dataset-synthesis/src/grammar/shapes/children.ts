@@ -1,5 +1,6 @@
 import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
 import { pluralOf } from '../english/inflect.ts';
+import { eventWords, isTaken } from '../lexicon/event-words.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import type { Relation } from '../lexicon/lexicon-types.ts';
 import { childKeys, joinOn, keyIsThere, parentKey, parentKeys } from '../relation-sql.ts';
@@ -21,7 +22,7 @@ export function joinedChildren(relation: Relation, things: Things, kind = 'JOIN'
 }
 
 /** The parent's names, and what to group by so that namesakes stay apart. */
-function ownerSql(relation: Relation): { names: string; group: string } {
+export function ownerSql(relation: Relation): { names: string; group: string } {
   const { parent } = relation;
   const names = parent.naming.map(({ sql }) => `${parent.alias}.${sql}`).join(', ');
   return { names, group: parent.naming.some(({ sql }) => sql === parentKey(relation)) ? names : `${parentKeys(relation, `${parent.alias}.`)}, ${names}` };
@@ -80,6 +81,8 @@ export const topParents: Shape = {
       const phrase = sayThings(speaker, things);
       const what = summed === undefined ? `the ${isMost ? 'most' : 'fewest'} ${phrase}` : `the ${isMost ? 'highest' : 'lowest'} total ${sayColumn(speaker, summed).replace(/^total /, '')} of ${phrase}`;
       const some = !isMost && summed === undefined ? say(speaker, { plain: [', but at least one'], terse: [' (min 1)'], polite: [', though at least one'] }) : '';
+      const sold = summed?.role === 'quantity' && isMost && things.conditions.length === 0 && /^(ordered|sold|bought)$/.test(eventWords(child)?.passive ?? '') && isTaken(relation.parent) && !/order|invoice|sale/.test(role) ? ['best-selling', 'most sold'] : [];
+      if (sold.length > 0 && speaker.random.chance(0.6)) return { isList: false, what: sold.map((degree) => `the ${degree} ${role}`), question: [`Which ${role} sold the most units?`, `What is our best-selling ${role}?`, `Which ${role} was sold most, by quantity?`], clause: [`which ${role} sold the most units`], short: [`best selling ${role}`, `most sold ${role}`, `top selling ${role}`] };
       return { isList: false, isPerson: relation.parent.isPerson, what: [`the ${role} with ${what}${some}`], question: [`Which ${role} has ${what}${some}?`, ...(relation.parent.isPerson && relation.isPlain ? [`Who has ${what}${some}?`] : [])], clause: [`which ${role} has ${what}${some}`], short: [`${role} with ${what}${some}`] };
     };
     return { sql: `SELECT ${names} ${joinedChildren(relation, things)} GROUP BY ${group} ORDER BY ${measure}${isMost ? ` DESC${summed === undefined ? '' : ' NULLS LAST'}` : ''} FETCH FIRST 1 ROW WITH TIES`, tables: [relation.parent, ...tablesOf(things)], ask };

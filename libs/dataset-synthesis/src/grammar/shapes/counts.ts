@@ -1,21 +1,17 @@
 import { sayTable, sayThings, sayVerbs, tablesOf, fromThings, type Things } from '../things.ts';
 import { say, type Speaker } from '../style/speaker.ts';
+import { conditionCells } from './condition-cells.ts';
 import { drawThings } from './draw-things.ts';
 import { askedTables, type Ask, type Shape } from './shape.ts';
 
 /** How many rows meet no, one, two or three conditions. */
 export const counts: Shape = {
-  name: 'count', topic: 'counts', weight: 22,
-  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1, 1, 1, 1, 1, 2].map((number, index) => ({
-    name: `${table.name} ${index}`,
-    weight: table.salience,
-    write: (draw) => {
-      const things = drawThings(draw, table, number);
-      // Counted by the key of the child: the shape "parents counted".
-      if (things.conditions.length === 1 && things.conditions[0]?.isOfChild === true) return undefined;
-      return { sql: `SELECT COUNT(*) ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askHowMany(speaker, things) };
-    },
-  }))),
+  name: 'count', topic: 'counts', weight: 32,
+  cells: (lexicon) => conditionCells(lexicon, { bare: 0.2, one: 0.54, two: 0.26 }, (_, things) => {
+    // Counted by the key of the child: the shape "parents counted".
+    if (things.conditions.length === 1 && things.conditions[0]?.isOfChild === true) return undefined;
+    return { sql: `SELECT COUNT(*) ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askHowMany(speaker, things) };
+  }),
 };
 
 /** Whether there is any row that meets the conditions. */

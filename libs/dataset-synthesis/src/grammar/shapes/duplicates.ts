@@ -6,9 +6,9 @@ import { columnCells, type Ask, type Shape } from './shape.ts';
 
 /** Values that several rows hold. */
 export const duplicates: Shape = {
-  name: 'duplicate', topic: 'duplicates', weight: 1.5,
-  cells: (lexicon) => columnCells(lexicon, ['name', 'email', 'phone', 'street', 'postalCode', 'lastName', 'birth'], (draw, table, column) => {
-    const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [column]);
+  name: 'duplicate', topic: 'duplicates', weight: 1,
+  cells: (lexicon) => columnCells(lexicon, ['name', 'email', 'phone', 'street', 'lastName'], (draw, table, column) => {
+    const things = drawOwnThings(draw, table, maybeOne(draw, 0.2), [column]);
     const name = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {
       const [phrase, names] = [sayThings(speaker, things), pluralOf(sayColumn(speaker, column))];

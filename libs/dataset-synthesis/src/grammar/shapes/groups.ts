@@ -6,7 +6,7 @@ import type { Draw } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayThings, tablesOf, type Things } from '../things.ts';
-import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
+import { aggregatesOf, aggregateSql, sayAggregate, type Aggregate } from './aggregates.ts';
 import { drawOwnThings, drawThings, maybeOne } from './draw-things.ts';
 import { columnCells, columnsOf, grouped, measured, type Ask, type Draft, type Shape } from './shape.ts';
 
@@ -33,7 +33,7 @@ export const groupCounts: Shape = {
 
 /** The number of rows of each pair of groups. */
 export const pairCounts: Shape = {
-  name: 'pair count', topic: 'groups', weight: 1.2,
+  name: 'pair count', topic: 'groups', weight: 1,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
     const other = draw.random.sample(columnsOf(table, ...grouped).filter((candidate) => candidate !== column), 1)[0];
     if (other === undefined) return undefined;
@@ -70,11 +70,11 @@ interface Figure {
 }
 
 /** A figure over a number or over ages. */
-export function drawFigure(draw: Draw, table: TableEntry): Figure | undefined {
+export function drawFigure(draw: Draw, table: TableEntry, kinds: readonly Aggregate[] = ['AVG', 'AVG', 'SUM', 'SUM', 'MIN', 'MAX']): Figure | undefined {
   const [column] = draw.random.sample(columnsOf(table, ...measured, 'birth'), 1);
   if (column === undefined) return undefined;
   const isAge = column.role === 'birth';
-  const aggregate = draw.random.pick(isAge ? (['AVG', 'MIN', 'MAX'] as const) : aggregatesOf(column).filter((each) => each !== 'MEDIAN'));
+  const aggregate = draw.random.pick(kinds.filter((kind) => (isAge ? kind !== 'SUM' : aggregatesOf(column).includes(kind))));
   return { column, sql: (name) => aggregateSql(aggregate, isAge ? ageOf(name) : name), say: (speaker) => sayAggregate(speaker, aggregate, isAge ? 'age' : sayColumn(speaker, column)) };
 }
 

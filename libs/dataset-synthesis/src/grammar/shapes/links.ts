@@ -1,7 +1,9 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
-import { drawNamed } from '../conditions/named.ts';
+import { linksOf } from '../conditions/junctions.ts';
+import { sayLinked } from '../conditions/link-words.ts';
+import { belongsTo, drawNamed, ownersRead } from '../conditions/named.ts';
 import type { Link } from '../lexicon/lexicon-types.ts';
-import { joiningWord, makerBases, makerParticiples, makerVerbs } from '../lexicon/link-words.ts';
+import { makerBases, makerParticiples, makerVerbs } from '../lexicon/link-words.ts';
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
@@ -10,27 +12,30 @@ import type { Ask, Shape } from './shape.ts';
 
 /** What a link table joins to a thing that is named, or to things that meet a condition: the books of an author. */
 export const linked: Shape = {
-  name: 'linked', topic: 'several tables', weight: 2.5,
-  cells: (lexicon) => lexicon.links.map((link) => ({
+  name: 'linked', topic: 'several tables', weight: 3.5,
+  cells: (lexicon) => linksOf(lexicon).map((link) => ({
     name: `${link.from.column.name} ${link.to.column.name}`,
     write: (draw) => {
       const [near, far] = [link.from.parent, link.to.parent];
       const such: Things = { table: far, conditions: drawConditions(draw, columnConditions(far), 1) };
       const named = draw.random.chance(0.6) ? drawNamed(draw, far) : undefined;
-      const where = named === undefined ? conditionsSql(such, '') : [named.sql('')];
-      if (where.length === 0) return undefined;
+      const where = conditionsSql(such, '');
+      if (named === undefined && where.length === 0) return undefined;
+      const joined = named === undefined ? `${childKey(link.to)} IN (SELECT ${parentKeys(link.to)} FROM ${far.sql} WHERE ${where.join(' AND ')})` : belongsTo(link.to, named, '');
       const isCount = draw.random.chance(0.35);
       const shown: Things = { table: near, conditions: [] };
       const ask = (speaker: Speaker): Ask => {
         const named1 = named === undefined ? undefined : speaker.random.chance(0.6) ? named.say(speaker) : named.sayFull(speaker);
-        const phrase = `${sayTable(speaker, near, 'plural')} ${joiningWord(near, far)} ${named1 ?? sayThings(speaker, such)}`;
+        const words = sayLinked(speaker, near, far, named1 ?? sayThings(speaker, such));
+        const phrase = `${sayTable(speaker, near, 'plural')} ${words.after ?? words.verb}`;
         const [made, making] = [makerVerbs[near.singular], makerVerbs[far.singular]];
         if (!isCount && named1 !== undefined && made !== undefined && !far.isPerson && speaker.random.chance(0.6)) return { isList: true, what: [`the ${sayTable(speaker, near, 'singular')} of ${named1}`], question: [`Who ${made} ${named1}?`, `Who is the ${near.singular} of ${named1}?`], clause: [`who ${made} ${named1}`], short: [`who ${made} ${named1}`, `${near.singular} of ${named1}`, `${named1} ${near.singular}`] };
         if (!isCount && named1 !== undefined && making !== undefined && speaker.random.chance(0.4)) return { isList: true, what: [`all ${sayTable(speaker, near, 'plural')} that ${named1} ${making}`], question: [`Which ${near.plural} did ${named1} ${makerBases[making] ?? making}?`, `What has ${named1} ${makerParticiples[making] ?? making}?`], clause: [`which ${near.plural} ${named1} ${making}`], short: [`${named1} ${near.plural}`, `${near.plural} by ${named1}`] };
         if (isCount) return { isList: false, what: [`the number of ${phrase}`], question: [`How many ${phrase} are there?`], clause: [`how many ${phrase} there are`], short: [`how many ${phrase}`, `${phrase} count`] };
-        return { isList: true, what: [`all ${phrase}`, `the ${phrase}`], question: [`Which ${phrase} are there?`], short: [phrase, `list ${phrase}`] };
+        const who = near.isPerson ? [`Who ${words.verb.replace(/^(know|come|have|work|take|attend|supply|deliver|sell|belong)\b/, (verb) => thirdPersonOf(verb)).replace(/^are /, 'is ')}?`] : [];
+        return { isList: true, what: [`all ${phrase}`, `the ${phrase}`], question: [`Which ${sayTable(speaker, near, 'plural')} ${words.verb}?`, ...who], clause: [`which ${near.plural} ${words.verb}`], short: [phrase, `list ${phrase}`, ...who.map((question) => question.toLowerCase().slice(0, 3) + question.slice(3, -1))] };
       };
-      return { sql: `SELECT ${isCount ? 'COUNT(*)' : shownSql(shown)} FROM ${near.sql} WHERE ${through(link)} IN (SELECT ${parentKeys(link.to)} FROM ${far.sql} WHERE ${where.join(' AND ')}))`, tables: [near, link.from.child, ...tablesOf(such)], ask };
+      return { sql: `SELECT ${isCount ? 'COUNT(*)' : shownSql(shown)} FROM ${near.sql} WHERE ${through(link)} ${joined})`, tables: [near, link.from.child, ...(named === undefined ? tablesOf(such) : ownersRead(link.to, named))], ask };
     },
   })),
 };
@@ -38,7 +43,7 @@ export const linked: Shape = {
 /** How many things a link table joins to each thing, and which has the most. */
 export const linkCounts: Shape = {
   name: 'linked count', topic: 'per parent', weight: 1,
-  cells: (lexicon) => lexicon.links.filter(({ from }) => from.parent.naming.length > 0).map((link) => ({
+  cells: (lexicon) => linksOf(lexicon).filter(({ from }) => from.parent.naming.length > 0).map((link) => ({
     name: `${link.from.column.name} ${link.to.column.name}`,
     write: (draw) => {
       const { from, to } = link;
@@ -58,6 +63,10 @@ export const linkCounts: Shape = {
   })),
 };
 
-function through({ from, to }: Link): string {
-  return `${parentKey(from)} IN (SELECT ${childKeys(from)} FROM ${from.child.sql} WHERE ${childKey(to)}`;
+function thirdPersonOf(verb: string): string {
+  return verb === 'have' ? 'has' : verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ies') : `${verb}s`;
+}
+
+function through({ from }: Link): string {
+  return `${parentKey(from)} IN (SELECT ${childKeys(from)} FROM ${from.child.sql} WHERE`;
 }

@@ -2,6 +2,7 @@ import { pluralOf } from '../english/inflect.ts';
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayColumns, sayTable, sayThings, sayVerbs, sayVerbsOfOne, shownSql, tablesOf, type Things } from '../things.ts';
+import { conditionCells } from './condition-cells.ts';
 import { drawThings } from './draw-things.ts';
 import { askedTables, columnCells, type Ask, type Shape } from './shape.ts';
 
@@ -10,15 +11,8 @@ const shown: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure', 
 
 /** The names of all rows, or of those that meet one to three conditions. */
 export const lists: Shape = {
-  name: 'list', topic: 'lists', weight: 20,
-  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1, 1, 1, 1, 1, 1, 2, 2].map((number, index) => ({
-    name: `${table.name} ${index}`,
-    weight: table.salience,
-    write: (draw) => {
-      const things = drawThings(draw, table, number);
-      return { sql: `SELECT ${shownSql(things)} ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askWhich(speaker, things) };
-    },
-  }))),
+  name: 'list', topic: 'lists', weight: 36,
+  cells: (lexicon) => conditionCells(lexicon, { bare: 0.14, one: 0.56, two: 0.3 }, (_, things) => ({ sql: `SELECT ${shownSql(things)} ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askWhich(speaker, things) })),
 };
 
 /** Everything that is known of some rows. */

@@ -1,18 +1,20 @@
 import { belongsTo, drawNamed, ownersRead, prepositionOf, type Named } from '../conditions/named.ts';
 import type { Draw } from '../draw.ts';
+import { possessive } from '../english/inflect.ts';
 import { eventWords, isTaker } from '../lexicon/event-words.ts';
 import type { Chain, Lexicon, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { childKey, parentKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
-import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { aggregatesOf } from './aggregates.ts';
+import { drawOwnThings, drawTimed, maybeOne } from './draw-things.ts';
 import { relationCells, salienceOf } from './relations.ts';
-import { columnsOf, type Ask, type Cell, type Draft, type Shape } from './shape.ts';
+import { columnsOf, measured, type Ask, type Cell, type Draft, type Shape } from './shape.ts';
 
 /** What belongs to somebody or something that is named, one key or two keys away: how many, which, how much, when the last. */
 export const ofNamed: Shape = {
-  name: 'of named', topic: 'several tables', weight: 4,
+  name: 'of named', topic: 'several tables', weight: 6,
   cells: (lexicon) => [...relationCells(lexicon, (draw, relation) => write(draw, ofRelation(relation)), isOwned), ...chainCells(lexicon)],
 };
 
@@ -46,7 +48,7 @@ function chainCells({ chains }: Lexicon): Cell[] {
 
 function write(draw: Draw, ownership: Ownership): Draft | undefined {
   const named = drawNamed(draw, ownership.owner);
-  return named === undefined ? undefined : draw.random.pick([howMany, howMany, which, howMuch, whenLast])(draw, ownership, named);
+  return named === undefined ? undefined : draw.random.pick([howMany, howMany, which, which, howMuch, howMuch, whenLast, whenNext])(draw, ownership, named);
 }
 
 function draft(select: string, things: Things, { sql, tables }: Ownership, named: Named, ask: Draft['ask']): Draft {
@@ -54,7 +56,7 @@ function draft(select: string, things: Things, { sql, tables }: Ownership, named
 }
 
 function howMany(draw: Draw, ownership: Ownership, named: Named): Draft {
-  const things = drawOwnThings(draw, ownership.child, maybeOne(draw, 0.4));
+  const things = draw.random.chance(0.2) ? drawTimed(draw, ownership.child) : drawOwnThings(draw, ownership.child, maybeOne(draw, 0.35));
   const ask = (speaker: Speaker): Ask => {
     const [phrase, name, of] = [sayThings(speaker, things), named.say(speaker), ownership.preposition];
     return { isList: false, what: [`the number of ${phrase} ${of} ${name}`, `the number of ${phrase} that ${name} has`], question: [`How many ${phrase} does ${name} have?`, `How many ${phrase} has ${name} got?`], clause: [`how many ${phrase} ${name} has`], short: [`how many ${phrase} does ${name} have`, `${name} how many ${phrase}`, `${phrase} ${of} ${name} count`] };
@@ -72,9 +74,9 @@ function which(draw: Draw, ownership: Ownership, named: Named): Draft {
 }
 
 function howMuch(draw: Draw, ownership: Ownership, named: Named): Draft | undefined {
-  const [column] = draw.random.sample(columnsOf(ownership.child, 'amount', 'quantity'), 1);
+  const [column] = draw.random.sample(columnsOf(ownership.child, ...measured).filter((each) => aggregatesOf(each).includes('SUM')), 1);
   if (column === undefined) return undefined;
-  const things = drawOwnThings(draw, ownership.child, maybeOne(draw, 0.4), [column]);
+  const things = draw.random.chance(0.3) ? drawTimed(draw, ownership.child) : drawOwnThings(draw, ownership.child, maybeOne(draw, 0.3), [column]);
   const ask = (speaker: Speaker): Ask => {
     const [phrase, name, of] = [sayThings(speaker, things), named.say(speaker), ownership.preposition];
     const total = `total ${sayColumn(speaker, column).replace(/^total /, '')}`;
@@ -100,4 +102,18 @@ function whenLast(draw: Draw, ownership: Ownership, named: Named): Draft | undef
     return { isList: false, what: [`the ${noun} of the ${phrase}`], question: [...happened, ...was], clause: happened.length > 0 ? [`when the ${phrase} was ${word}`] : [`when the ${phrase} was`], short: [phrase, `when was ${phrase}`, `${name} ${degree} ${one} date`] };
   };
   return draft(`${isLast ? 'MAX' : 'MIN'}(${column.sql})`, { table: child, conditions: [] }, ownership, named, ask);
+}
+
+/** When the next one takes place. */
+function whenNext(_: Draw, ownership: Ownership, named: Named): Draft | undefined {
+  const { child, preposition } = ownership;
+  const column = child.columns.find((each) => each.role === 'moment' && !each.nullable && momentWords(child, each).mayBeFuture);
+  if (column === undefined || child.isPerson) return undefined;
+  const ask = (speaker: Speaker): Ask => {
+    const [one, name] = [sayTable(speaker, child, 'singular'), named.say(speaker)];
+    return { isList: false, what: [`the date of the next ${one} ${preposition} ${name}`], question: [`When is the next ${one} ${preposition} ${name}?`, `When is ${possessive(name)} next ${one}?`, `When does ${name} have the next ${one}?`], clause: [`when the next ${one} ${preposition} ${name} is`, `when ${name} has the next ${one}`], short: [`next ${one} ${name}`, `${name} next ${one}`, `when is next ${one} of ${name}`] };
+  };
+  const things: Things = { table: child, conditions: [] };
+  const sql = `SELECT MIN(${column.sql}) ${fromThings(things, [`${column.sql} > ${column.type === 'date' ? 'CURRENT_DATE' : 'NOW()'}`, ownership.sql(named)])}`;
+  return { sql, tables: [child, ...ownership.tables(named)], ask };
 }

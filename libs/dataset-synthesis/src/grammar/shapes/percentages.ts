@@ -1,26 +1,32 @@
 import { allConditions } from '../conditions/all-conditions.ts';
 import { columnConditions } from '../conditions/column-conditions.ts';
+import type { Lexicon, TableEntry } from '../lexicon/lexicon-types.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { columnOf, drawConditions, fromThings, qualifierOf, sayColumn, sayThings, tablesOf, type Things } from '../things.ts';
+import { columnOf, drawConditions, fromThings, qualifierOf, sayColumn, sayThings, tablesOf, type ConditionMaker, type Things } from '../things.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import { sayPer } from './groups.ts';
-import { askedTables, columnCells, columnsOf, grouped, type Ask, type Shape } from './shape.ts';
+import { askedOften, askedTables, columnCells, columnsOf, grouped, type Ask, type Shape } from './shape.ts';
 
 /** Conditions that some row is sure to meet: of none there is no percentage. */
 const holdsOften = / (=|= again|true|false)$/;
 
 const share = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE ${filter}) / COUNT(*), 2)`;
 
+/** What the percentage may be of: single numbers and days are asked for by nobody. */
+function makersOf(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
+  return allConditions(lexicon, table).filter(({ name }) => / (=|= again|in|true|false|missing|there|older|younger|year|this year|last year|last days|>|<|some|none|overdue|late|current|expired)$/.test(name));
+}
+
 /** The percentage of rows that meet a condition, of all or of those that meet another. */
 export const percentages: Shape = {
-  name: 'percentage', topic: 'percentages', weight: 3.5,
-  cells: (lexicon) => askedTables(lexicon).flatMap((table) => [0, 0, 1].map((others, index) => ({
-    name: `${table.name} ${index}`,
-    weight: table.salience,
+  name: 'percentage', topic: 'percentages', weight: 4.5,
+  cells: (lexicon) => askedTables(lexicon).flatMap((table) => makersOf(lexicon, table).map((maker) => ({
+    name: `${table.name} ${maker.name}`,
+    weight: askedOften(lexicon, table) * Math.sqrt((maker.weight ?? 1) * (maker.salience ?? 1)) * (holdsOften.test(maker.name) ? 1.5 : 1),
     write: (draw) => {
-      const makers = draw.random.chance(0.7) ? columnConditions(table) : allConditions(lexicon, table).filter(({ name }) => !name.endsWith(' named'));
-      const [condition] = drawConditions(draw, makers, 1);
+      const condition = maker.make(draw);
       if (condition === undefined) return undefined;
+      const others = draw.random.chance(0.3) ? 1 : 0;
       const lasting = new Set(columnsOf(table, 'category', 'flag', 'city', 'state', 'country').map(({ name }) => `${table.name}.${name}`));
       const whole: Things = { table, conditions: drawConditions(draw, columnConditions(table).filter(({ name, about }) => holdsOften.test(name) && lasting.has(about)), others, [condition.about]), isAliased: condition.needsAlias === true };
       const ask = (speaker: Speaker): Ask => {
@@ -34,9 +40,9 @@ export const percentages: Shape = {
 
 /** Within each group, the percentage that meets a condition. */
 export const groupPercentages: Shape = {
-  name: 'group percentage', topic: 'percentages', weight: 1,
+  name: 'group percentage', topic: 'percentages', weight: 0.8,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
-    const [condition] = drawConditions(draw, columnConditions(table), 1, [`${table.name}.${column.name}`]);
+    const [condition] = drawConditions(draw, columnConditions(table).filter(({ name }) => / (=|true|false|missing|there|older|younger|year|this year|overdue|late)$/.test(name)), 1, [`${table.name}.${column.name}`]);
     if (condition === undefined) return undefined;
     const ask = (speaker: Speaker): Ask => {
       const [words, name] = [condition.say(speaker), sayColumn(speaker, column)];

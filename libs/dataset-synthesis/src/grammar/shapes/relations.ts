@@ -1,4 +1,5 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
+import { isJunction } from '../conditions/junctions.ts';
 import { belongsTo, drawNamed, ownersRead, prepositionOf } from '../conditions/named.ts';
 import { possessive, withArticle } from '../english/inflect.ts';
 import type { Draw } from '../draw.ts';
@@ -13,7 +14,7 @@ const shown: readonly ColumnEntry['role'][] = ['email', 'phone', 'city', 'state'
 
 export function relationCells(lexicon: Lexicon, write: (draw: Draw, relation: Relation) => Draft | undefined, keep: (relation: Relation) => boolean = () => true): Cell[] {
   const relations = lexicon.relations.filter((relation) => relation.child.kind === 'thing' && keep(relation));
-  return relations.map((relation) => ({ name: `${relation.child.name}.${relation.column.name}`, weight: salienceOf(relation), write: (draw) => write(draw, relation) }));
+  return relations.map((relation) => ({ name: `${relation.child.name}.${relation.column.name}`, weight: salienceOf(relation) * (isJunction(lexicon, relation.child) ? 0.3 : 1), write: (draw) => write(draw, relation) }));
 }
 
 /** People ask of what has a name; seldom of each single loan or item. */
@@ -87,7 +88,7 @@ export const joins: Shape = {
 
 /** The children of parents that meet a condition, and the parents of children that do, counted by the key. */
 export const parentsCounted: Shape = {
-  name: 'parents counted', topic: 'several tables', weight: 3,
+  name: 'parents counted', topic: 'several tables', weight: 2.5,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
     const { child, parent } = relation;
     const things = drawOwnThings(draw, child, draw.random.pick([0, 0, 1, 1, 2]));

@@ -26,8 +26,8 @@ const askedFor = (samples: ReturnType<typeof write>, sql: string): string[] => s
 describe('the shapes of set operations', () => {
   it('ask for values that two tables hold, and pass over what is missing', () => {
     const samples = write(commonValues);
-    expect(askedFor(samples, 'SELECT city FROM teacher INTERSECT SELECT city FROM student WHERE city IS NOT NULL')).toContain('Which cities have both teachers and students?');
-    expect(askedFor(samples, 'SELECT city FROM student WHERE city IS NOT NULL EXCEPT SELECT city FROM teacher')).toContain('Which cities have students but no teachers?');
+    expect(askedFor(samples, 'SELECT city FROM teacher INTERSECT SELECT city FROM student WHERE city IS NOT NULL')).toEqual(expect.arrayContaining([expect.stringMatching(/^Which (cities|towns) have both (teachers|instructors) and (students|pupils)\?$/)]));
+    expect(askedFor(samples, 'SELECT city FROM student WHERE city IS NOT NULL EXCEPT SELECT city FROM teacher')).toEqual(expect.arrayContaining([expect.stringMatching(/^Which (cities|towns) have (students|pupils) but no (teachers|instructors)\?$/)]));
     expect(samples.filter(({ sql }) => / (UNION|INTERSECT|EXCEPT) /.test(sql) && !/SELECT city .* SELECT city /.test(sql))).toEqual([]);
   });
 

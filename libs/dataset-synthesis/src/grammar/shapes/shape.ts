@@ -1,3 +1,4 @@
+import { isJunction } from '../conditions/junctions.ts';
 import type { Draw } from '../draw.ts';
 import type { ColumnEntry, Lexicon, TableEntry } from '../lexicon/lexicon-types.ts';
 import type { Speaker } from '../style/speaker.ts';
@@ -53,9 +54,14 @@ export function columnsOf(table: TableEntry, ...roles: readonly ColumnEntry['rol
   return table.columns.filter(({ role }) => roles.includes(role));
 }
 
+/** People ask of things, and less of what only joins them. */
+export function askedOften(lexicon: Lexicon, table: TableEntry): number {
+  return table.salience * (isJunction(lexicon, table) ? 0.4 : 1);
+}
+
 /** A cell for each column of the given roles. */
 export function columnCells(lexicon: Lexicon, roles: readonly ColumnEntry['role'][], write: (draw: Draw, table: TableEntry, column: ColumnEntry) => Draft | undefined): Cell[] {
-  return askedTables(lexicon).flatMap((table) => columnsOf(table, ...roles).map((column) => ({ name: `${table.name}.${column.name}`, weight: column.salience * table.salience, write: (draw: Draw) => write(draw, table, column) })));
+  return askedTables(lexicon).flatMap((table) => columnsOf(table, ...roles).map((column) => ({ name: `${table.name}.${column.name}`, weight: column.salience * askedOften(lexicon, table), write: (draw: Draw) => write(draw, table, column) })));
 }
 
 export const measured: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure'];

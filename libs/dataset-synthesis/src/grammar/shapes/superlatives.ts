@@ -12,7 +12,7 @@ const extreme: readonly ColumnEntry['role'][] = [...measured, 'moment', 'birth',
 
 /** The rows with the largest or smallest value, ties included. */
 export const superlatives: Shape = {
-  name: 'superlative', topic: 'superlatives', weight: 5,
+  name: 'superlative', topic: 'superlatives', weight: 6,
   cells: (lexicon) => columnCells(lexicon, extreme, (draw, table, column) => {
     const isLargest = draw.random.chance(0.55);
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
@@ -66,7 +66,7 @@ export const aboveAverage: Shape = {
 
 /** Each row with its rank. */
 export const ranks: Shape = {
-  name: 'rank', topic: 'windows', weight: 0.6,
+  name: 'rank', topic: 'windows', weight: 0.4,
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
     if (table.naming.length === 0) return undefined;
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [column]);

@@ -1,7 +1,8 @@
 import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { columnOf, fromThings, sayThings, tablesOf, type Things } from '../things.ts';
+import { columnConditions } from '../conditions/column-conditions.ts';
+import { columnOf, drawConditions, fromThings, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import { drawFigure } from './groups.ts';
 import { columnCells, type Ask, type Shape } from './shape.ts';
@@ -29,10 +30,12 @@ export const timeSeries: Shape = {
   cells: (lexicon) => columnCells(lexicon, ['moment', 'birth'], (draw, table, column) => {
     const unit = column.role === 'birth' ? 'year' : draw.random.pick(units);
     const figure = column.role === 'moment' && draw.random.chance(0.3) ? drawFigure(draw, table) : undefined;
-    const things = drawOwnThings(draw, table, maybeOne(draw, 0.25), figure === undefined ? [column] : [column, figure.column]);
+    const within = column.role === 'moment' && unit !== 'year' && draw.random.chance(0.3) ? drawConditions(draw, columnConditions(table).filter(({ name }) => new RegExp(`^${table.name}\\.${column.name} (year|this year|last year|since year)$`).test(name)), 1) : [];
+    const things = within.length > 0 ? { table, conditions: within } : drawOwnThings(draw, table, maybeOne(draw, 0.2), figure === undefined ? [column] : [column, figure.column]);
     const period = `DATE_TRUNC('${unit}', ${columnOf(things, column)})`;
     const isSorted = draw.random.chance(0.25);
     const ask = (speaker: Speaker): Ask => {
+      if (within.length > 0) return askWithin(speaker, things, unit, figure?.say(speaker));
       const order = isSorted ? say(speaker, { plain: [', in order of time', ', earliest first'], terse: [', earliest first'], polite: [', in chronological order'] }) : '';
       const happening = `${sayHappening(speaker, things, column)} ${sayEach(speaker, unit)}`.replace(/ by ([a-z -]+) (per|in each|on each|for every) (\w+)$/, ' $2 $3 of the $1') + order;
       if (figure !== undefined) return { isList: true, what: [`the ${figure.say(speaker)} of ${happening}`], short: [`${figure.say(speaker)} of ${happening}`] };
@@ -42,9 +45,18 @@ export const timeSeries: Shape = {
   }),
 };
 
+/** `orders per month in 2025`: the time said once. */
+function askWithin(speaker: Speaker, things: Things, unit: Unit, figure: string | undefined): Ask {
+  const [all, each, words] = [sayTable(speaker, things.table, 'plural'), sayEach(speaker, unit), things.conditions[0]?.say(speaker)];
+  const [verb, after] = [words?.verb ?? '', words?.after ?? words?.verb ?? ''];
+  const such = after === verb ? `${all} that ${verb}`.replace('that', things.table.isPerson ? 'who' : 'that') : `${all} ${words?.trailing ?? after}`;
+  if (figure !== undefined) return { isList: true, what: [`the ${figure} of ${such} ${each}`, `the ${figure} ${each} of ${such}`], short: [`${figure} ${each}, ${such}`, `${each} ${figure} of ${such}`] };
+  return { isList: true, what: [`the number of ${such} ${each}`, `the number of ${all} ${each}, of those that ${verb}`.replace('those that', things.table.isPerson ? 'those who' : 'those that')], question: [`How many ${all} ${verb}, ${each}?`], clause: [`how many ${all} ${verb}, ${each}`], short: [`${such} ${each}`, `number of ${such} ${each}`] };
+}
+
 /** The number of rows up to each period. */
 export const runningTotals: Shape = {
-  name: 'running total', topic: 'windows', weight: 0.7,
+  name: 'running total', topic: 'windows', weight: 0.4,
   cells: (lexicon) => columnCells(lexicon, ['moment'], (draw, table, column) => {
     const unit = draw.random.pick(['year', 'month', 'month', 'quarter'] as const);
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
@@ -59,7 +71,7 @@ export const runningTotals: Shape = {
 
 /** Each period with its change against the one before. */
 export const changes: Shape = {
-  name: 'change', topic: 'windows', weight: 0.6,
+  name: 'change', topic: 'windows', weight: 0.4,
   cells: (lexicon) => columnCells(lexicon, ['moment'], (draw, table, column) => {
     const unit = draw.random.pick(['year', 'month', 'quarter'] as const);
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column]);
