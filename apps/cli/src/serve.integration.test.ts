@@ -25,7 +25,7 @@ describe('the service with the released adapter', () => {
     workspace = await copyWorkspace(shorten);
     service = await startService(workspace);
   });
-  afterAll(() => service.stop());
+  afterAll(async () => void (await service.stop()));
 
   const ask = async (): Promise<{ id: string }> => (await (await service.post('/v1/ask', { question: 'How many customers are there?' })).json()) as { id: string };
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { SqlwrightError } from '@sqlwright/errors';
+import { SqlwrightError, type ErrorCode } from '@sqlwright/errors';
 import { createScriptedModel } from '@sqlwright/language-model/testing';
 import { promptContractSchema } from '@sqlwright/prompt';
 import { parseDdl } from '@sqlwright/schema';
@@ -39,7 +39,10 @@ const replies: Record<string, string> = {
   'What is hidden?': 'SELECT secret FROM vault',
   'What breaks?': 'SELECT guest_id FROM guest',
   'What lasts?': 'SELECT country FROM guest',
+  'What is away?': 'SELECT arrived FROM guest',
 };
+
+const failures: Record<string, ErrorCode> = { 'SELECT country FROM guest': 'database.timeout', 'SELECT arrived FROM guest': 'database.unavailable' };
 
 const database: StatementChecker['database'] = {
   read(guarded) {
@@ -47,8 +50,7 @@ const database: StatementChecker['database'] = {
     const sql = guarded.replaceAll(/\b(pg_catalog|public)\./g, '');
     const rows = tables[sql];
     if (rows !== undefined) return Promise.resolve(rows);
-    const code = sql === 'SELECT country FROM guest' ? 'database.timeout' : 'database.query-failed';
-    return Promise.reject(new SqlwrightError(code, `No: ${sql}`, { hint: '' }));
+    return Promise.reject(new SqlwrightError(failures[sql] ?? 'database.query-failed', `No: ${sql}`, { hint: '' }));
   },
 };
 

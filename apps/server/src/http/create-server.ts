@@ -25,9 +25,12 @@ export interface HttpOptions extends RequestGuards {
   readonly onDefect: (error: unknown) => void;
 }
 
+/** While it stops, the queue refuses questions as ever, with Retry-After; how long running answers may take is for the service to say, not for fastify's 10 s. */
+const closing = { forceCloseConnections: true, return503OnClosing: false, pluginTimeout: 0 } as const;
+
 /** The routes of the service, not listening yet. */
 export async function createServer(service: Service, options: HttpOptions): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit: options.bodyBytes, trustProxy: options.trustProxy, forceCloseConnections: true, routerOptions: { maxParamLength: 100 } });
+  const server = fastify({ bodyLimit: options.bodyBytes, trustProxy: options.trustProxy, routerOptions: { maxParamLength: 100 }, ...closing });
   let isStopping = false;
   useZodSchemas(server);
   finishRepliesOnClose(server);

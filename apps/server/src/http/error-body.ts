@@ -16,7 +16,8 @@ export interface Failure {
   readonly isDefect: boolean;
 }
 
-const soonSeconds = 5;
+/** When to ask again where nothing tells when it will go better. */
+export const soonSeconds = 5;
 
 export function toFailure(thrown: unknown): Failure {
   const client = SqlwrightError.is(thrown) ? undefined : clientStatus(thrown);

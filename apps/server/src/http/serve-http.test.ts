@@ -81,6 +81,20 @@ describe('serveHttp', () => {
     await expect(ask('How many guests?')).rejects.toThrow();
   });
 
+  it('lets them end even after more than the 10 s that fastify gives a plugin, and refuses others meanwhile', async () => {
+    const patient = await serveHttp(test.service, { ...settings, graceSeconds: 30 }, options);
+    const post = (question: string): Promise<Response> => fetch(`${patient.url}/v1/ask`, { method: 'POST', body: JSON.stringify({ question }), headers: { 'content-type': 'application/json' } });
+    const last = post('wait');
+    await until(() => load().running === 1);
+    const stopping = patient.close();
+    const refused = await post('How many guests?');
+    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toMatchObject([503, expect.stringMatching(/^\d+$/), { error: { code: 'server.busy' } }]);
+    await new Promise((resolve) => setTimeout(resolve, 10_500));
+    test.model.release();
+    expect((await last).status).toBe(200);
+    await stopping;
+  });
+
   it('ends answers that take longer than it may wait', async () => {
     const last = ask('wait').catch((error: Error) => error.message);
     await until(() => load().running === 1);

@@ -39,6 +39,8 @@ describe('POST /v1/ask', () => {
     expect((await test.ask('What is hidden?')).json()).toMatchObject({ status: 'blocked', rows: [] });
     expect((await test.ask('What breaks?')).json()).toMatchObject({ status: 'failed' });
     expect((await test.ask('What lasts?')).statusCode).toBe(504);
+    const unreachable = await test.ask('What is away?');
+    expect([unreachable.statusCode, unreachable.headers['retry-after'], unreachable.json()]).toMatchObject([503, '5', { status: 'failed', reason: { code: 'database.unavailable' } }]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AskRequest, AskService } from '../../service/ask-service.ts';
 import type { GivenAnswer } from '../../service/given-answer.ts';
 import { clientSignal } from '../client-signal.ts';
-import { toFailure } from '../error-body.ts';
+import { soonSeconds, toFailure } from '../error-body.ts';
 import { answerStatus } from '../error-status.ts';
 import { createEventStream } from '../event-stream.ts';
 import { answerSchema, askSchema, errorSchema, eventSchema, type AskBody } from '../schemas.ts';
@@ -18,7 +18,9 @@ export function askRoute(server: FastifyInstance, service: AskService, onDefect:
     const asked: AskRequest = { question, dataset, caller: request.caller, signal: clientSignal(reply), watch: previousOf(previous) };
     if (wantsEvents(request)) return askStreamed(asked, service, reply, onDefect);
     const given = await service.ask(asked);
-    return reply.status(answerStatus(given)).send(given);
+    const status = answerStatus(given);
+    if (status === 503) reply.header('retry-after', soonSeconds);
+    return reply.status(status).send(given);
   });
 }
 
