@@ -30,7 +30,7 @@ export interface PreparedQuestions {
 /** What a candidate is judged with. */
 export interface JudgeBench {
   readonly context: ExecutionContext;
-  /** Development questions must hold on it too. */
+  /** What matches on the first database must hold on it too. */
   readonly suite: TestSuite | undefined;
   /** Judges matches that one database alone cannot prove; it holds no further database. */
   readonly single: TestSuite;
@@ -60,7 +60,7 @@ export async function evaluateCandidate(candidate: Candidate, questions: Prepare
   if (samples.length > 0) bench.progress.step(`${candidate.name}: eval samples`);
   // The article's figures need no confidence.
   const askedSamples = await ask(candidate.generator, samples, { ...options, confidence: 'none' }, bench.context, bench.progress);
-  const evalSamples = await Promise.all(askedSamples.map((one) => toRecord(one, bench.single, undefined)));
+  const evalSamples = await Promise.all(askedSamples.map((one) => toRecord(one, bench.suite ?? bench.single, undefined)));
   const records = { development: asked.flatMap(({ prepared }) => development.get(prepared.question.id) ?? []), evalSamples };
   const pairs = askedSamples.map(({ reply }, index) => ({ predicted: reply, reference: samples[index]?.reference ?? '' }));
   return {
@@ -69,7 +69,7 @@ export async function evaluateCandidate(candidate: Candidate, questions: Prepare
     concurrency: options.concurrency,
     ...sumUp(records.development, questions.shared, bench.suite !== undefined),
     confidence: options.confidence === 'none' ? null : reportConfidence(records.development, options.confidence, bench.suite !== undefined),
-    evalSamples: { figures: figures(evalSamples, false), textMatch: textMatch(pairs) },
+    evalSamples: { figures: figures(evalSamples, bench.suite !== undefined), textMatch: textMatch(pairs) },
     records,
   };
 }

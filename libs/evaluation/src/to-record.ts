@@ -1,13 +1,11 @@
-import type { QueryResult } from '@sqlwright/database';
 import type { AskedQuestion } from './ask.ts';
 import { classifyError } from './errors/classify-error.ts';
 import { isRight } from './judgement/outcome.ts';
 import { styleOf } from './questions/style.ts';
 import { templateOf } from './questions/template-of.ts';
-import type { Excerpt, QuestionRecord } from './report/evaluation-report.ts';
+import type { QuestionRecord } from './report/evaluation-report.ts';
+import { excerpts } from './report/excerpts.ts';
 import type { TestSuite } from './test-suite/test-suite.ts';
-
-const shownRows = 5;
 
 /**
  * Settles how a question ended: a match on the first database must hold on the whole test suite, if there is one, and a wrong answer gets its class.
@@ -43,12 +41,4 @@ async function settle({ prepared, predicted, judgement }: AskedQuestion, suite: 
   const confirmation = await suite.confirm(prepared.question, predicted, matched, outcome);
   if (confirmation.holds) return { outcome, detail };
   return { outcome: outcome === 'exact' ? 'coincidence' : 'wrong-rows', detail: confirmation.reason };
-}
-
-function excerpts(expected: QueryResult | undefined, given: QueryResult | undefined): { expected?: Excerpt; given?: Excerpt } {
-  return { ...(expected === undefined ? {} : { expected: excerpt(expected) }), ...(given === undefined ? {} : { given: excerpt(given) }) };
-}
-
-function excerpt({ columns, rows }: QueryResult): Excerpt {
-  return { columns: [...columns], rows: rows.slice(0, shownRows).map((row) => [...row]), total: rows.length };
 }

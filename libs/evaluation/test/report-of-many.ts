@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '../src/report/evaluation-report.ts';
+import type { PastRun } from '../src/report/html/history-section.ts';
 import { candidate, record, report } from './report-fixture.ts';
 
 /** A report with every section filled, as a real run makes it. */
@@ -24,4 +25,9 @@ export function reportOfMany(): EvaluationReport {
     ...report(candidate('tuned (Q8_0)', questions(0)), candidate('hosted', questions(3))),
     testSuite: { instances: ['a', 'b', 'c'], mutants: 647, killed: 590, survivors: [{ id: 'dev-1', kind: 'join', sql: 'SELECT full_name FROM customer LEFT JOIN address USING (customer_key) WHERE country = 5' }] },
   };
+}
+
+/** Runs of some weeks. */
+export function runsOfMany(): PastRun[] {
+  return Array.from({ length: 9 }, (_, index) => ({ at: `2026-0${1 + (index % 9)}-0${1 + index}T10:20:00Z`, name: 'tuned (Q8_0)', executionAccuracy: 0.4 + index / 30, testSuiteAccuracy: index < 2 ? null : 0.38 + index / 30, refusalRecall: 0.9 + (index % 3) / 30 }));
 }

@@ -41,6 +41,16 @@ class LitgptEngine:
     def logits(self, ids: list[int]) -> torch.Tensor:
         return self.model(torch.tensor([ids]))[0]
 
+    def start(self, ids: list[int], room: int) -> torch.Tensor:
+        self.model.set_kv_cache(batch_size=1, max_seq_length=len(ids) + room)
+        self.read = 0
+        return self.go_on(ids)
+
+    def go_on(self, ids: list[int]) -> torch.Tensor:
+        places = torch.arange(self.read, self.read + len(ids))
+        self.read += len(ids)
+        return self.model(torch.tensor([ids]), places, self.read)[0]
+
 
 class HuggingFaceEngine:
     """A folder as transformers reads it."""
@@ -64,15 +74,29 @@ class HuggingFaceEngine:
     def logits(self, ids: list[int]) -> torch.Tensor:
         return self.model(torch.tensor([ids])).logits[0]
 
+    def start(self, ids: list[int], room: int) -> torch.Tensor:
+        self.past = None
+        return self.go_on(ids)
+
+    def go_on(self, ids: list[int]) -> torch.Tensor:
+        output = self.model(torch.tensor([ids]), past_key_values=self.past, use_cache=True)
+        self.past = output.past_key_values
+        return output.logits[0]
+
 
 ENGINES = {"litgpt": LitgptEngine, "huggingface": HuggingFaceEngine}
 
 
-def complete(engine, ids: list[int], stop: list[str], max_tokens: int) -> tuple[list[int], str]:
-    """The greedy continuation up to a stop text or the end token, both left out."""
+def complete(engine, ids: list[int], draft: list[int], stop: list[str], max_tokens: int) -> tuple[list[int], str]:
+    """The greedy continuation up to a stop text or the end token, both left out.
+
+    The draft is what it may well be, such as the reply of the model that this one was made from: it is read at once, and kept as far as it is what this
+    model would have said itself. What follows is written a token at a time.
+    """
     reply: list[int] = []
+    scores = engine.start(ids + draft, max_tokens)[len(ids) - 1 :]
     for _ in range(max_tokens):
-        token = int(engine.logits(ids + reply)[-1].argmax())
+        token = int(scores[0].argmax())
         if token == engine.end():
             break
         text = engine.decode([*reply, token])
@@ -80,6 +104,12 @@ def complete(engine, ids: list[int], stop: list[str], max_tokens: int) -> tuple[
         if ends:
             return reply, text[: min(ends)]
         reply.append(token)
+        if len(scores) == 1:
+            scores = engine.go_on([token])
+        elif token == draft[len(reply) - 1]:
+            scores = scores[1:]
+        else:
+            scores = engine.start(ids + reply, max_tokens)[-1:]
     return reply, engine.decode(reply)
 
 
@@ -89,8 +119,9 @@ def main(name: str, checkpoint: Path, tokenizer: Path, request: dict, out: Path)
     with (out / "log_probabilities.f32").open("wb") as file, torch.inference_mode():
         for index, prompt in enumerate(request["prompts"]):
             ids = engine.encode(prompt)
-            reply, text = complete(engine, ids, request["stop"], request["maxTokens"])
-            followed = (request["teacher"][index] if request["teacher"] else reply)[: request["positions"] - 1]
+            teacher = request["teacher"][index] if request["teacher"] else None
+            reply, text = complete(engine, ids, teacher or [], request["stop"], request["maxTokens"])
+            followed = (reply if teacher is None else teacher)[: request["positions"] - 1]
             positions = len(followed) + 1
             logits = engine.logits(ids + followed)[-positions:, : engine.vocabulary]
             file.write(torch.log_softmax(logits.float(), dim=-1).contiguous().numpy().tobytes())

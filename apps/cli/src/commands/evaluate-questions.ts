@@ -1,4 +1,3 @@
-import { appendFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Progress } from '@sqlwright/artifacts';
 import type { Database, ValueDomains } from '@sqlwright/database';
@@ -9,6 +8,7 @@ import { promptContractSchema, type PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { openCandidates, type CandidateOptions } from '../evaluation/open-candidates.ts';
+import { openRecordLog } from '../evaluation/open-record-log.ts';
 import { seedFromDomains } from '../evaluation/seed-from-domains.ts';
 import { readDomains } from '../read-domains.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
@@ -46,14 +46,11 @@ export async function evaluateQuestions(options: EvaluateQuestionsOptions, signa
   progress.step('database');
   const bench = options.databaseUrl === undefined ? await openDatasetBench(options.dataset) : await openLiveBench(options.databaseUrl, options.values !== false);
   const instances = await openSuite(bench, questions, options.instances, progress);
-  const records = path.join(options.out, 'records.jsonl');
-  await mkdir(options.out, { recursive: true });
-  await rm(records, { force: true });
+  const log = await openRecordLog(path.join(options.out, 'records.jsonl'));
   const opened = await openCandidates(options, bench, signal, progress).catch(async (error: unknown) => {
     await closeBench(bench, instances);
     throw error;
   });
-  let kept = 0;
   try {
     const report = await judgeCandidates(
       {
@@ -64,10 +61,7 @@ export async function evaluateQuestions(options: EvaluateQuestionsOptions, signa
         evalSamples: [],
         candidates: opened.candidates,
         limits: { evalSamples: 0, statementSeconds: options.statementSeconds },
-        onRecord: async (candidate, record) => {
-          await appendFile(records, `${JSON.stringify({ candidate, ...record })}\n`);
-          kept += 1;
-        },
+        onRecord: log.onRecord,
       },
       signal,
       progress,
@@ -75,7 +69,7 @@ export async function evaluateQuestions(options: EvaluateQuestionsOptions, signa
     await writeReport(options.out, report);
     process.stdout.write(`\n${renderSummary(report).split('\n## ')[0] ?? ''}\nMade ${options.out}: evaluation.json, summary.md, report.html, records.jsonl\n`);
   } catch (error) {
-    if (kept > 0) progress.note(`${kept} results so far are in ${records}.`);
+    log.note(progress);
     throw error;
   } finally {
     await opened.close();

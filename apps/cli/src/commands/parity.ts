@@ -1,51 +1,46 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStage, writeJson, type Progress } from '@sqlwright/artifacts';
 import { exportHuggingFace } from '@sqlwright/conversion';
 import { modelSourceSchema } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
-import { compareSteps, readQuestions, renderParity, type EvaluationQuestion, type ParityRow } from '@sqlwright/evaluation';
+import { compareSteps, readQuestions, renderParity, spread, type EvaluationQuestion, type ParityRow, type ProbedStep } from '@sqlwright/evaluation';
 import { promptContractSchema, renderPrompt, type PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { readDatasetSchema } from '../dataset-schema.ts';
 import { runsFolder } from '../evaluation/keep-run.ts';
-import { judgeReplies } from '../evaluation/parity/judge-replies.ts';
+import { listLinks } from '../evaluation/parity/list-links.ts';
+import { openReplyJudge } from '../evaluation/parity/open-reply-judge.ts';
 import { probeGguf } from '../evaluation/parity/probe-gguf.ts';
-import { probeWithPython, type ProbeRequest, type Probed } from '../evaluation/parity/probe-with-python.ts';
+import { probeWithPython, type Probed, type ProbeRequest } from '../evaluation/parity/probe-with-python.ts';
 import { openBaseModel } from '../open-base-model.ts';
-import { builtFile, resolveModel, type ModelForm } from '../resolve-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
-
-const forms: readonly { readonly form: ModelForm; readonly from: string; readonly lossless: boolean }[] = [
-  { form: 'f16', from: 'huggingface', lossless: true },
-  { form: 'Q8_0', from: 'f16', lossless: false },
-  { form: 'Q6_K', from: 'f16', lossless: false },
-  { form: 'Q5_K_M', from: 'f16', lossless: false },
-  { form: 'Q4_K_M', from: 'f16', lossless: false },
-  // The base of the packaged model is the very file that was trained on.
-  { form: 'adapter', from: 'litgpt', lossless: true },
-];
 
 const replyTokens = 96;
 const positions = 12;
 
+export interface ParityOptions {
+  readonly dataset: string;
+  /** Questions that each form is asked. */
+  readonly prompts: number;
+  /** Quantized forms too that the stage does not make. */
+  readonly all?: boolean;
+}
+
 /**
- * Asks the same questions of every form of a dataset's model, from litgpt's checkpoint to each GGUF, and holds each against the one that it was made from.
+ * Asks the same questions of every form of a dataset's model, from litgpt's checkpoint to each GGUF, and holds each against the one that it was made from. The table is
+ * written anew after each form, so that a run that breaks off leaves the rows so far.
  * @throws SqlwrightError parity.failed naming the step, artifact.missing
  */
-export async function parity(options: { dataset: string; prompts: number }, signal: AbortSignal): Promise<void> {
-  const workspace = await openWorkspace(options.dataset);
+export async function parity({ dataset, prompts, all = false }: ParityOptions, signal: AbortSignal): Promise<void> {
+  const workspace = await openWorkspace(dataset);
   const progress = createTerminalProgress();
   const folder = path.join(workspace.cacheFolder, 'parity');
   await mkdir(folder, { recursive: true });
   const scratch = await mkdtemp(path.join(folder, 'run-'));
   try {
-    const rows = await checkChain({ workspace, progress, scratch, signal, limit: options.prompts });
-    await mkdir(runsFolder(workspace), { recursive: true });
-    await writeJson(path.join(runsFolder(workspace), 'parity.json'), rows);
-    await writeFile(path.join(runsFolder(workspace), 'parity.md'), renderParity(rows));
+    const rows = await checkChain({ workspace, progress, scratch, signal, limit: prompts, all });
     process.stdout.write(`\n${renderParity(rows)}`);
     const failures = rows.flatMap(({ failure }) => failure ?? []);
     if (failures.length > 0) throw new SqlwrightError('parity.failed', `The chain changes what the model says:\n${failures.map((line) => `  ${line}`).join('\n')}`, { hint: 'Mend the first step that is named and make its artifact again.' });
@@ -59,50 +54,60 @@ interface Check {
   readonly progress: Progress;
   readonly scratch: string;
   readonly signal: AbortSignal;
-  /** Questions that are asked. */
   readonly limit: number;
+  readonly all: boolean;
 }
 
 async function checkChain(check: Check): Promise<ParityRow[]> {
-  const { workspace, progress, scratch, signal } = check;
+  const { workspace, progress, signal } = check;
   const train = await readStage('train', workspace.stageFolder('train'));
   const contract = promptContractSchema.parse(train.manifest.details['contract']);
   const schema = await readDatasetSchema(workspace);
-  const questions = await chooseQuestions(workspace, check.limit);
-  const request = toRequest(questions, contract, schema);
+  const questions = spread(await readQuestions(path.join(workspace.datasetFolder, workspace.config.evaluate.questions)), check.limit);
+  const links = await listLinks(workspace, check.all, signal, progress);
+  const judge = await openReplyJudge(workspace, { schema, contract, questions }, signal);
+  const steps: ProbedStep[] = [];
+  const add = async (step: Omit<ProbedStep, 'answers' | 'executionAccuracy'>, { answers }: Probed): Promise<void> => {
+    steps.push({ ...step, answers, executionAccuracy: await judge.judge(answers.map(({ text }) => text)) });
+    await keepRows(workspace, compareSteps(steps));
+  };
+  try {
+    const { request, vocabulary } = await probeCheckpoints(check, train, toRequest(questions, contract, schema), add);
+    for (const { files, from, ...link } of links) {
+      progress.step(link.name);
+      await add({ ...link, from: steps.some(({ name }) => name === from) ? from : 'litgpt', bytes: await sizeOf(files) }, await probeGguf(files, request, vocabulary, progress));
+    }
+    return compareSteps(steps);
+  } finally {
+    await judge.close();
+  }
+}
+
+type AddStep = (step: Omit<ProbedStep, 'answers' | 'executionAccuracy'>, probed: Probed) => Promise<void>;
+
+/** The two forms that only Python reads. What litgpt answers is what all others follow. */
+async function probeCheckpoints(check: Check, train: Awaited<ReturnType<typeof readStage>>, request: ProbeRequest, add: AddStep): Promise<{ request: ProbeRequest; vocabulary: number }> {
+  const { workspace, scratch, signal, progress } = check;
   const { baseModel, environment } = await openBaseModel(workspace, modelSourceSchema.parse(train.manifest.details['modelSource']), { signal, progress });
   progress.step('litgpt');
   const litgpt = await probeWithPython({ engine: 'litgpt', checkpoint: train.file('checkpoint'), tokenizer: baseModel.litgptFolder, request, scratch, environment, signal, progress });
-  const teacher = litgpt.answers.map(({ reply }) => reply ?? []);
+  await add({ name: 'litgpt', from: undefined, lossless: true }, litgpt);
+  const following = { ...request, teacher: litgpt.answers.map(({ reply }) => reply ?? []) };
   progress.step('Hugging Face');
   const exported = path.join(scratch, 'huggingface');
   await exportHuggingFace({ train, baseModel, environment, cacheFolder: workspace.cacheFolder, signal }, exported);
-  const huggingFace = await probeWithPython({ engine: 'huggingface', checkpoint: exported, tokenizer: exported, request: { ...request, teacher }, scratch, environment, signal, progress });
-  const probed: { name: string; from: string | undefined; lossless: boolean; bytes?: number; probe: Probed }[] = [
-    { name: 'litgpt', from: undefined, lossless: true, probe: litgpt },
-    { name: 'huggingface', from: 'litgpt', lossless: true, probe: huggingFace },
-  ];
-  for (const { form, from, lossless } of forms) {
-    if (!existsSync(builtFile(workspace, form))) continue;
-    progress.step(form);
-    const files = await resolveModel({ workspace, signal, note: progress.note }, form);
-    const probe = await probeGguf(files, { ...request, teacher }, litgpt.vocabulary, progress);
-    probed.push({ name: form, from: probed.some(({ name }) => name === from) ? from : 'litgpt', lossless, bytes: await sizeOf(files), probe });
-  }
-  progress.step('execution accuracy');
-  const accuracies = await judgeReplies(workspace, { schema, contract, questions, probes: probed.map(({ name, probe }) => ({ name, texts: probe.answers.map(({ text }) => text) })) }, signal, progress);
-  return compareSteps(probed.map(({ probe, ...step }, index) => ({ ...step, answers: probe.answers, executionAccuracy: accuracies[index] ?? null })));
+  await add({ name: 'huggingface', from: 'litgpt', lossless: true }, await probeWithPython({ engine: 'huggingface', checkpoint: exported, tokenizer: exported, request: following, scratch, environment, signal, progress }));
+  return { request: following, vocabulary: litgpt.vocabulary };
+}
+
+async function keepRows(workspace: Workspace, rows: readonly ParityRow[]): Promise<void> {
+  await mkdir(runsFolder(workspace), { recursive: true });
+  await writeJson(path.join(runsFolder(workspace), 'parity.json'), rows);
+  await writeFile(path.join(runsFolder(workspace), 'parity.md'), renderParity(rows));
 }
 
 async function sizeOf({ file, adapter }: { file: string; adapter?: string }): Promise<number> {
   return (await stat(file)).size + (adapter === undefined ? 0 : (await stat(adapter)).size);
-}
-
-/** Questions at even distances, so that every topic and the unanswerable ones are among them. */
-async function chooseQuestions(workspace: Workspace, limit: number): Promise<EvaluationQuestion[]> {
-  const all = await readQuestions(path.join(workspace.datasetFolder, workspace.config.evaluate.questions));
-  const step = Math.max(1, all.length / limit);
-  return Array.from({ length: Math.min(limit, all.length) }, (_, index) => all[Math.floor(index * step)]!);
 }
 
 function toRequest(questions: readonly EvaluationQuestion[], contract: PromptContract, schema: DatabaseSchema): ProbeRequest {

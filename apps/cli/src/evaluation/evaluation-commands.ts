@@ -50,13 +50,16 @@ export function addEvaluationTools(program: Command, signal: AbortSignal): void 
     .command('parity')
     .description('hold every form of the model against the one that it was made from')
     .addOption(datasetOption())
-    .option('--prompts <number>', 'questions that each form is asked', Number, 12)
+    .option('--prompts <number>', 'questions that each form is asked', Number, 40)
+    .option('--all', 'quantized forms too that the stage does not make')
     .action(async (options) => (await import('../commands/parity.ts')).parity(options, signal));
   program
     .command('choose-quantization')
     .description('adapter, f16 and each quantized form: size, speed and accuracy, and which one to serve')
     .addOption(datasetOption())
-    .action(async ({ dataset }) => (await import('../commands/choose-quantization.ts')).chooseQuantization(dataset, signal));
+    .option('--questions <number>', 'questions that each form is asked at most; all by default', Number)
+    .option('--again', 'measure again what an earlier run has measured')
+    .action(async (options) => (await import('../commands/choose-quantization.ts')).chooseQuantization(options, signal));
 }
 
 /** Options that name a model would be passed over by the stage, whose model the configuration names. */

@@ -1,20 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { StageArtifact } from '@sqlwright/artifacts';
 import { resolveTraining } from '@sqlwright/dataset-config';
-import { closeInstances, evaluate, evaluationReportSchema, openInstances, readQuestions, type Candidate, type DataInstance, type EvaluationQuestion } from '@sqlwright/evaluation';
+import { closeInstances, evaluate, evaluationReportSchema, readQuestions, type Candidate } from '@sqlwright/evaluation';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { untrainedContract } from '@sqlwright/prompt';
-import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator } from '@sqlwright/sql-generation';
 import { baseGguf } from '../base-gguf.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
-import { keepRun } from '../evaluation/keep-run.ts';
+import { keepRun, runsFolder } from '../evaluation/keep-run.ts';
+import { openDatasetSuite } from '../evaluation/open-dataset-suite.ts';
+import { openRecordLog } from '../evaluation/open-record-log.ts';
 import { openParallel, openParallelModel, parallelism } from '../evaluation/parallel-model.ts';
 import { openGenerator } from '../open-generator.ts';
 import { readDomains } from '../read-domains.ts';
 import { resolveModel } from '../resolve-model.ts';
-import type { Workspace } from '../workspace.ts';
 import { readUpstream, type StageCommand } from './stage-command.ts';
 
 /** The base is shown the DDL: its prompts are long. */
@@ -35,7 +35,8 @@ export const evaluateStage: StageCommand = async (workspace, run) => {
   const tuned = await openGenerator(files, schema, domains, settings.maxTokens, openParallel);
   const baseFile = settings.baseSamples === 0 ? undefined : await baseGguf(finder, resolveTraining(workspace.config.train).model);
   const base = baseFile === undefined ? undefined : await openParallelModel({ file: baseFile }, contextTokens);
-  const instances = await openSuite(workspace, schema, questions);
+  const instances = await openDatasetSuite(workspace, schema, questions);
+  const log = await openRecordLog(path.join(runsFolder(workspace), 'unfinished.jsonl'));
   const asUntrained = (model: LanguageModel): Candidate['generator'] => createSqlGenerator({ contract: untrainedContract(tuned.contract), schema, model, domains, maxTokens: settings.maxTokens });
   try {
     const manifest = await evaluate(run, {
@@ -51,20 +52,19 @@ export const evaluateStage: StageCommand = async (workspace, run) => {
         ...(base === undefined ? [] : [{ name: 'base', generator: asUntrained(base), sampleLimit: settings.baseSamples, concurrency: parallelism() }]),
       ],
       limits: settings,
+      onRecord: log.onRecord,
       upstream: { synthesize: synthesize.digest, [upstreamStage]: upstream.digest },
     });
     await keepRun(workspace, evaluationReportSchema.parse(JSON.parse(await readFile(path.join(run.folder, 'evaluation.json'), 'utf8'))));
+    await rm(log.file, { force: true });
     return manifest;
+  } catch (error) {
+    log.note(run.progress);
+    throw error;
   } finally {
     await Promise.all([tuned.model.close(), base?.close(), database.close(), closeInstances(instances)]);
   }
 };
-
-/** The generated databases of the dataset's test suite. */
-function openSuite({ config }: Workspace, schema: DatabaseSchema, questions: readonly EvaluationQuestion[]): Promise<DataInstance[]> {
-  const statements = questions.flatMap(({ gold }) => gold?.slice(0, 1) ?? []);
-  return openInstances({ schema, seed: config.schema.seed, count: config.evaluate.instances, statements });
-}
 
 async function readSamples(synthesize: StageArtifact, name: string): Promise<{ instruction: string; input: string; output: string }[]> {
   return JSON.parse(await readFile(synthesize.file(name), 'utf8'));

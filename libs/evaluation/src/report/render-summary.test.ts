@@ -27,7 +27,7 @@ describe('renderSummary', () => {
     const comparison = { first: 'base', second: 'tuned', questions: 9, firstRight: 0, secondRight: 1, difference: 1, interval: { low: 1, high: 1 }, pValue: 0.004, real: true, lost: [], gained: ['q'] };
     const summary = renderSummary({ ...report(tuned, base), testSuite: { instances: ['few rows'], mutants: 8, killed: 6, survivors: [] }, comparisons: [comparison] });
     expect(summary).toContain('2 databases tell 75.0 % of 8 near misses');
-    expect(summary).toContain('tuned against base: +100.0 % right of 9 shared questions (100.0 % to 100.0 %), p = 0.004: a real difference.');
+    expect(summary).toContain('tuned against base: +100.0 % right of 9 shared questions (100.0 % to 100.0 %), 1 gained and 0 lost, p = 0.004: a real difference.');
   });
 
   it('shows the failures of the first candidate, whatever their texts hold', () => {

@@ -1,6 +1,7 @@
 import { isRight, outcomes, rightOutcomes } from '../judgement/outcome.ts';
 import type { Interval } from '../statistics/bootstrap-interval.ts';
 import type { CandidateReport, EvaluationReport, Excerpt, Figures, QuestionRecord, TestSuiteReport } from './evaluation-report.ts';
+import { comparisonSentence } from './comparison-sentence.ts';
 import { fence, inline, percent, table } from './markdown.ts';
 import { worstAnswers } from './worst-answers.ts';
 
@@ -11,7 +12,7 @@ export function renderSummary(report: EvaluationReport): string {
   const { candidates } = report;
   const sections = [
     `# Evaluation of ${report.dataset}`,
-    ...bullets([...suiteLines(report.testSuite), ...comparisonLines(report), ...report.warnings.map((warning) => `Warning: ${inline(warning)}`)]),
+    ...bullets([...suiteLines(report.testSuite), ...report.comparisons.map((one) => inline(comparisonSentence(one))), ...report.warnings.map((warning) => `Warning: ${inline(warning)}`)]),
     headlineTable(candidates),
     '## How the development questions ended',
     outcomeTable(candidates),
@@ -32,13 +33,6 @@ function suiteLines(suite: TestSuiteReport | null): string[] {
   if (suite === null) return [];
   const share = suite.mutants === 0 ? null : suite.killed / suite.mutants;
   return [`Test suite: ${suite.instances.length + 1} databases tell ${percent(share)} of ${suite.mutants} near misses of the gold SQL apart from it.`];
-}
-
-function comparisonLines({ comparisons }: EvaluationReport): string[] {
-  return comparisons.map(({ first, second, questions, difference, interval, pValue, real }) => {
-    const sign = (difference ?? 0) >= 0 ? '+' : '';
-    return `${inline(second)} against ${inline(first)}: ${sign}${percent(difference)} right of ${questions} shared questions${intervalText(interval)}, p = ${pValue.toFixed(3)}: ${real ? 'a real difference' : 'may be chance'}.`;
-  });
 }
 
 function intervalText(interval: Interval | null): string {
@@ -66,6 +60,7 @@ const evalSampleRows: [string, (candidate: CandidateReport) => string][] = [
   ['Token match', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
   ['Exact match', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
   ['Execution accuracy on eval.json', ({ evalSamples }) => percent(evalSamples.figures.executionAccuracy)],
+  ['Test-suite accuracy on eval.json', ({ evalSamples }) => percent(evalSamples.figures.testSuiteAccuracy)],
 ];
 
 function outcomeTable(candidates: readonly CandidateReport[]): string {

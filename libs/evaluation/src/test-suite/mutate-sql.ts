@@ -17,7 +17,7 @@ export interface Mutant {
  * @returns none for a statement that does not survive being written again from its tree
  */
 export async function mutateSql(sql: string, schema: DatabaseSchema, limit: number): Promise<Mutant[]> {
-  const tree = await parseTree(sql);
+  const tree = limit === 0 ? undefined : await parseTree(sql);
   if (tree === undefined) return [];
   const original = await rewrite(tree);
   if (original === undefined) return [];

@@ -2,7 +2,6 @@ import { escapeHtml } from './escape-html.ts';
 
 /** A figure with its interval, as a bar. Shares between 0 and 1; null is shown as a dash. */
 export interface Bar {
-  readonly label: string;
   readonly value: number | null;
   readonly low?: number;
   readonly high?: number;
@@ -12,24 +11,28 @@ export interface Bar {
   readonly series: number;
 }
 
-const barHeight = 22;
-const labelWidth = 204;
-const plotWidth = 220;
-const textWidth = 140;
+/** Bars of one thing under one label, such as a bar a model. */
+export interface BarGroup {
+  readonly label: string;
+  readonly bars: readonly Bar[];
+}
 
-/** Horizontal bars from 0 to 100 %, with whiskers where an interval is known. */
-export function barChart(title: string, bars: readonly Bar[]): string {
-  const height = bars.length * barHeight + 24;
-  const x = (share: number): string => (labelWidth + share * plotWidth).toFixed(1);
-  const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => `<line class="grid" x1="${x(share)}" x2="${x(share)}" y1="0" y2="${height - 20}"/><text class="axis" x="${x(share)}" y="${height - 6}" text-anchor="middle">${share * 100} %</text>`);
-  const drawn = bars.map((bar, index) => {
-    const y = index * barHeight + 4;
-    const middle = y + 7;
-    const whisker = bar.low === undefined || bar.high === undefined ? '' : `<path class="whisker" d="M${x(bar.low)} ${middle}H${x(bar.high)}M${x(bar.low)} ${middle - 4}v8M${x(bar.high)} ${middle - 4}v8"/>`;
-    const rectangle = bar.value === null ? '' : `<rect class="series${bar.series % seriesCount}" x="${labelWidth}" y="${y}" width="${(bar.value * plotWidth).toFixed(1)}" height="14" rx="2"/>`;
-    return `<text class="label" x="${labelWidth - 8}" y="${middle + 4}" text-anchor="end">${escapeHtml(shorten(bar.label))}</text>${rectangle}${whisker}<text class="value" x="${labelWidth + plotWidth + 12}" y="${middle + 4}">${escapeHtml(bar.text)}</text>`;
-  });
-  return figure(title, labelWidth + plotWidth + textWidth, height, [...grid, ...drawn].join(''));
+export const seriesCount = 4;
+
+/** Horizontal bars from 0 to 100 %, with whiskers where an interval is known. Made of text and boxes, so that its letters are as large on a phone as elsewhere. */
+export function barChart(title: string, groups: readonly BarGroup[]): string {
+  const rows = groups.flatMap(({ label, bars }) => bars.map((bar, index) => barRow(index === 0 ? label : '', bar)));
+  return `<figure class="bars"><figcaption>${escapeHtml(title)}</figcaption>${rows.join('')}</figure>`;
+}
+
+function barRow(label: string, { value, low, high, text, series }: Bar): string {
+  const fill = value === null ? '' : `<i class="fill back${series % seriesCount}" style="width:${percentage(value)}"></i>`;
+  const whisker = low === undefined || high === undefined ? '' : `<i class="whisker" style="left:${percentage(low)};width:${percentage(high - low)}"></i>`;
+  return `<div class="row${label === '' ? '' : ' first'}"><span class="label">${escapeHtml(label)}</span><span class="track">${fill}${whisker}</span><span class="value">${escapeHtml(text)}</span></div>`;
+}
+
+function percentage(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 export interface Line {
@@ -38,33 +41,37 @@ export interface Line {
   readonly series: number;
 }
 
-const left = 44;
-const size = { width: 420, height: 240 };
+export interface Axes {
+  readonly x: string;
+  readonly y: string;
+  /** What stands at the two ends of the x axis; percentages along it where that is not given. */
+  readonly ends?: readonly [string, string];
+}
 
-/** Lines in the unit square, as percentages. */
-export function lineChart(title: string, axes: { readonly x: string; readonly y: string }, lines: readonly Line[]): string {
-  const x = (value: number): number => left + value * size.width;
-  const y = (value: number): number => 8 + (1 - value) * size.height;
-  const ticks = [0, 0.25, 0.5, 0.75, 1];
-  const grid = ticks.map(
-    (share) =>
-      `<line class="grid" x1="${x(0)}" x2="${x(1)}" y1="${y(share)}" y2="${y(share)}"/><text class="axis" x="${left - 6}" y="${y(share) + 4}" text-anchor="end">${share * 100} %</text>` +
-      `<text class="axis" x="${x(share)}" y="${size.height + 24}" text-anchor="middle">${share * 100} %</text>`,
-  );
+const left = 64;
+const right = 34;
+const size = { width: 420, height: 230 };
+const shares = [0, 0.25, 0.5, 0.75, 1];
+const percentages = shares.map((share) => `${share * 100} %`);
+
+/** Lines in the unit square, the y axis in percent, with a key where there are several. */
+export function lineChart(title: string, { x: xName, y: yName, ends }: Axes, lines: readonly Line[]): string {
+  const x = (value: number): string => (left + value * size.width).toFixed(1);
+  const y = (value: number): string => (24 + (1 - value) * size.height).toFixed(1);
+  const rows = shares.map((share, index) => `<line class="grid" x1="${x(0)}" x2="${x(1)}" y1="${y(share)}" y2="${y(share)}"/><text class="axis" x="${left - 8}" y="${Number(y(share)) + 5}" text-anchor="end">${percentages[index]}</text>`);
+  const tick = (share: number, text: string, anchor = 'middle'): string => `<text class="axis" x="${x(share)}" y="${size.height + 48}" text-anchor="${anchor}">${escapeHtml(text)}</text>`;
+  const columns = ends === undefined ? shares.map((share, index) => tick(share, percentages[index] ?? '')) : [tick(0, ends[0], 'start'), tick(1, ends[1], 'end')];
   const drawn = lines.map(({ points, series, name }) => {
-    const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('');
-    return `<path class="line stroke${series % seriesCount}" d="${path}"><title>${escapeHtml(name)}</title></path>`;
+    const path = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.y)}`).join('');
+    const dots = points.length > 25 ? '' : points.map((point) => `<circle class="series${series % seriesCount}" cx="${x(point.x)}" cy="${y(point.y)}" r="3"/>`).join('');
+    return `<path class="line stroke${series % seriesCount}" d="${path}"><title>${escapeHtml(name)}</title></path>${dots}`;
   });
-  const names = `<text class="axis" x="${x(1)}" y="${size.height + 44}" text-anchor="end">${escapeHtml(axes.x)} →</text><text class="axis" x="${left + 6}" y="20" text-anchor="start">↑ ${escapeHtml(axes.y)}</text>`;
-  return figure(title, left + size.width + 24, size.height + 52, [...grid, ...drawn, names].join(''));
+  const names = `<text class="axis" x="${x(1)}" y="${size.height + 72}" text-anchor="end">${escapeHtml(xName)} →</text><text class="axis" x="${left}" y="14">↑ ${escapeHtml(yName)}</text>`;
+  const chart = `<svg viewBox="0 0 ${left + size.width + right} ${size.height + 80}" role="img" aria-label="${escapeHtml(title)}">${[...rows, ...columns, ...drawn, names].join('')}</svg>`;
+  return `<figure><figcaption>${escapeHtml(title)}</figcaption>${lines.length > 1 ? seriesKey(lines) : ''}${chart}</figure>`;
 }
 
-export const seriesCount = 4;
-
-function figure(title: string, width: number, height: number, content: string): string {
-  return `<figure><figcaption>${escapeHtml(title)}</figcaption><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${content}</svg></figure>`;
-}
-
-function shorten(text: string): string {
-  return text.length > 25 ? `${text.slice(0, 24)}…` : text;
+/** Which colour is what. */
+export function seriesKey(named: readonly { readonly name: string; readonly series: number }[]): string {
+  return `<p class="keys">${named.map(({ name, series }) => `<span class="key"><i class="back${series % seriesCount}"></i>${escapeHtml(name)}</span>`).join('')}</p>`;
 }

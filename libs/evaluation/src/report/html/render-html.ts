@@ -1,21 +1,15 @@
 import { rightOutcomes } from '../../judgement/outcome.ts';
+import type { Interval } from '../../statistics/bootstrap-interval.ts';
 import type { CandidateReport, EvaluationReport, Figures } from '../evaluation-report.ts';
 import { percent } from '../markdown.ts';
 import { wrongAnswers } from '../render-summary.ts';
-import { barChart, lineChart, seriesCount, type Bar } from './charts.ts';
+import { comparisonSentence } from '../comparison-sentence.ts';
+import { barChart, lineChart, seriesKey, type Bar, type BarGroup } from './charts.ts';
 import { escapeHtml } from './escape-html.ts';
+import { historySection, type PastRun } from './history-section.ts';
+import { htmlTable } from './html-table.ts';
 import { pageStyle } from './page-style.ts';
 import { renderAnswers } from './render-answers.ts';
-
-/** A run of the past, for the plot over time. */
-export interface PastRun {
-  /** When it ended, ISO 8601. */
-  readonly at: string;
-  readonly name: string;
-  readonly executionAccuracy: number | null;
-  readonly testSuiteAccuracy: number | null;
-  readonly refusalRecall: number | null;
-}
 
 /**
  * Renders a report as one page that needs nothing else: no script, no font, no network.
@@ -27,8 +21,8 @@ export function renderHtml(report: EvaluationReport, past: readonly PastRun[] = 
     `<h1>Evaluation of ${escapeHtml(dataset)}</h1>`,
     suiteSentence(report),
     ...report.warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`),
-    keys(candidates),
-    barChart('Accuracy and refusals, with 95 % intervals', candidates.flatMap(headlineBars)),
+    seriesKey(candidates.map(({ name }, series) => ({ name, series }))),
+    barChart('Accuracy and refusals, with 95 % intervals', headlineBars(candidates)),
     figuresTable(candidates),
     comparisons(report),
     confidenceSection(candidates),
@@ -47,19 +41,18 @@ function suiteSentence({ testSuite }: EvaluationReport): string {
   return `<p class="note">Judged on ${testSuite.instances.length + 1} databases, which tell ${killed} of ${testSuite.mutants} near misses of the right statements apart from them.</p>`;
 }
 
-function keys(candidates: readonly CandidateReport[]): string {
-  return `<p>${candidates.map(({ name }, index) => `<span class="key"><svg viewBox="0 0 10 10"><rect class="series${index % seriesCount}" width="10" height="10" rx="2"/></svg>${escapeHtml(name)}</span>`).join('')}</p>`;
-}
+const headlineFigures: readonly [string, (candidate: CandidateReport) => number | null, (candidate: CandidateReport) => Interval | null][] = [
+  ['Execution accuracy', ({ development }) => development.executionAccuracy, ({ intervals }) => intervals.executionAccuracy],
+  ['Test-suite accuracy', ({ development }) => development.testSuiteAccuracy, ({ intervals }) => intervals.testSuiteAccuracy],
+  ['Unanswerable refused', ({ development }) => development.refusalRecall, ({ intervals }) => intervals.refusalRecall],
+  ['Refusals that were right', ({ development }) => development.refusalPrecision, () => null],
+  ['Token match on eval.json', ({ evalSamples }) => evalSamples.textMatch.tokenMatch, () => null],
+];
 
-function headlineBars({ name, development, intervals, evalSamples }: CandidateReport, series: number): Bar[] {
-  const bar = (label: string, value: number | null, interval: { low: number; high: number } | null = null): Bar => ({ label: `${label}`, value, ...(interval ?? {}), text: `${percent(value)} ${series === 0 ? '' : `(${name})`}`.trim(), series });
-  return [
-    bar('Execution accuracy', development.executionAccuracy, intervals.executionAccuracy),
-    bar('Test-suite accuracy', development.testSuiteAccuracy, intervals.testSuiteAccuracy),
-    bar('Unanswerable refused', development.refusalRecall, intervals.refusalRecall),
-    bar('Refusals that were right', development.refusalPrecision),
-    bar('Token match on eval.json', evalSamples.textMatch.tokenMatch),
-  ];
+function headlineBars(candidates: readonly CandidateReport[]): BarGroup[] {
+  const bar = (value: number | null, interval: Interval | null, series: number): Bar => ({ value, ...interval, text: percent(value), series });
+  const groups = headlineFigures.map(([label, value, interval]) => ({ label, bars: candidates.map((candidate, series) => bar(value(candidate), interval(candidate), series)) }));
+  return groups.filter(({ bars }) => bars.some(({ value }) => value !== null));
 }
 
 function figuresTable(candidates: readonly CandidateReport[]): string {
@@ -70,24 +63,21 @@ function figuresTable(candidates: readonly CandidateReport[]): string {
     ['… further columns allowed', ({ development }) => percent(development.subsetAccuracy)],
     ['False refusals', ({ development }) => String(development.falseRefusals)],
     ['Wrong answers given', ({ development }) => String(wrongAnswers(development))],
-    ['Exact match on eval.json', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
-    ['Token match on eval.json', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
+    ...(candidates.some(({ evalSamples }) => evalSamples.textMatch.samples > 0) ? evalSampleRows : []),
     ['Seconds a question, median', ({ medianSeconds }) => medianSeconds?.toFixed(2) ?? '–'],
+    ['… asked at the same time', ({ concurrency }) => String(concurrency)],
   ];
   return htmlTable(['', ...candidates.map(({ name }) => name)], rows.map(([label, cell]) => [label, ...candidates.map(cell)]));
 }
 
+const evalSampleRows: [string, (candidate: CandidateReport) => string][] = [
+  ['Exact match on eval.json', ({ evalSamples }) => percent(evalSamples.textMatch.exactMatch)],
+  ['Token match on eval.json', ({ evalSamples }) => percent(evalSamples.textMatch.tokenMatch, 2)],
+];
+
 function comparisons(report: EvaluationReport): string {
   if (report.comparisons.length === 0) return '';
-  const rows = report.comparisons.map(({ first, second, questions, difference, interval, pValue, real }) => [
-    `${second} against ${first}`,
-    String(questions),
-    percent(difference),
-    interval === null ? '–' : `${percent(interval.low)} to ${percent(interval.high)}`,
-    pValue.toFixed(3),
-    real ? 'real' : 'may be chance',
-  ]);
-  return `<h2>Question by question</h2>${htmlTable(['', 'shared questions', 'difference', '95 % interval', 'p', ''], rows)}`;
+  return `<h2>Question by question</h2>${report.comparisons.map((one) => `<p>${escapeHtml(comparisonSentence(one))}</p>`).join('')}`;
 }
 
 function confidenceSection(candidates: readonly CandidateReport[]): string {
@@ -109,13 +99,13 @@ const groupTitles = { byTopic: 'By topic', byLevel: 'By level', byStyle: 'By sty
 function groupChart(candidates: readonly CandidateReport[], by: keyof typeof groupTitles): string {
   const groups = [...new Set(candidates.flatMap((candidate) => Object.keys(candidate[by])))];
   if (groups.length === 0) return '';
-  const bars = groups.flatMap((group) => candidates.flatMap((candidate, series) => (candidate[by][group] === undefined ? [] : [groupBar(group, candidate[by][group], series)])));
-  return barChart(`${groupTitles[by]}: right of asked`, bars);
+  const bars = (group: string): Bar[] => candidates.flatMap((candidate, series) => (candidate[by][group] === undefined ? [] : [groupBar(candidate[by][group], series)]));
+  return barChart(`${groupTitles[by]}: right of asked`, groups.map((group) => ({ label: group, bars: bars(group) })));
 }
 
-function groupBar(label: string, figures: Figures, series: number): Bar {
+function groupBar(figures: Figures, series: number): Bar {
   const right = rightOutcomes.reduce((sum, outcome) => sum + (figures.outcomes[outcome] ?? 0), 0);
-  return { label, value: figures.questions === 0 ? null : right / figures.questions, text: `${right} of ${figures.questions}`, series };
+  return { value: figures.questions === 0 ? null : right / figures.questions, text: `${right} of ${figures.questions}`, series };
 }
 
 function errorsTable(candidates: readonly CandidateReport[]): string {
@@ -124,25 +114,8 @@ function errorsTable(candidates: readonly CandidateReport[]): string {
   return `<h2>What was wrong</h2>${htmlTable(['', ...candidates.map(({ name }) => name)], met.map((name) => [name, ...candidates.map(({ errors }) => String(errors[name] ?? 0))]))}`;
 }
 
-const shownRuns = 40;
-
-function historySection(past: readonly PastRun[]): string {
-  if (past.length < 2) return '';
-  const rows = past.slice(-shownRuns).toReversed().map((run) => [run.at.slice(0, 16).replace('T', ' '), run.name, percent(run.executionAccuracy), percent(run.testSuiteAccuracy), percent(run.refusalRecall)]);
-  const place = (index: number): number => index / (past.length - 1);
-  const line = (name: string, series: number, of: (run: PastRun) => number | null) => ({ name, series, points: past.flatMap((run, index) => { const y = of(run); return y === null ? [] : [{ x: place(index), y }]; }) });
-  const lines = [line('execution accuracy', 0, (run) => run.executionAccuracy), line('test-suite accuracy', 1, (run) => run.testSuiteAccuracy), line('unanswerable refused', 2, (run) => run.refusalRecall)];
-  return `<h2>Runs</h2>${lineChart('Over the runs: execution accuracy (first colour), test-suite accuracy (second), refusals (third)', { x: 'oldest to newest run', y: 'share' }, lines)}${htmlTable(['run', 'model', 'execution accuracy', 'test suite', 'refused'], rows)}`;
-}
-
 function survivors({ testSuite }: EvaluationReport): string {
   if (testSuite === null || testSuite.survivors.length === 0) return '';
   const rows = testSuite.survivors.map(({ id, kind, sql }) => [id, kind, sql]);
   return `<h2>Near misses that no database tells apart</h2><p class="note">Some mean the same as the right statement; the others show where the generated rows are too poor.</p>${htmlTable(['question', 'changed', 'SQL'], rows, true)}`;
-}
-
-function htmlTable(head: readonly string[], rows: readonly (readonly string[])[], texts = false): string {
-  const kind = (index: number): string => (index === 0 || texts ? '' : ' class="n"');
-  const cells = (row: readonly string[], tag: string): string => `<tr>${row.map((cell, index) => `<${tag}${kind(index)}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  return `<div class="scroll"><table>${cells(head, 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table></div>`;
 }
