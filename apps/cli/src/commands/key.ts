@@ -6,6 +6,6 @@ import { requireRoot } from '../workspace.ts';
 export async function key(name: string, options: { keys?: string }): Promise<void> {
   const file = path.resolve(options.keys ?? defaultKeysFile(requireRoot()));
   const made = await addKey(file, name, new Date().toISOString().slice(0, 10));
-  process.stderr.write(`Only its hash is kept, in ${file}. Start the service again so that it knows the key "${name}":\n`);
+  process.stderr.write(`Only its hash is kept, in ${file}. A service that runs with keys knows it within a second; one that runs without has to be started again:\n`);
   process.stdout.write(`${made}\n`);
 }

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { createAudit, createService, type Service } from '@sqlwright/server';
 import { createModelPool } from './model-pool.ts';
+import { openAuditLog } from './open-audit-log.ts';
 import type { OpeningDataset } from './open-dataset.ts';
 import { openServedDataset, type OpenServedDataset, type ServingContext } from './open-served-dataset.ts';
 import { resolveServedModel } from './resolve-served-model.ts';
@@ -22,17 +22,18 @@ export interface OpenService {
  * @throws SqlwrightError as `OpeningDataset.opened` and `openServedDataset`
  */
 export async function openService(opening: readonly OpeningDataset[], options: ServiceOptions, standardAudit: NodeJS.WritableStream, signal: AbortSignal, note: (line: string) => void): Promise<OpenService> {
-  const { model } = options;
+  const { model, auditLog } = options;
   const pool = createModelPool(options.limits.running);
   const context = { pool, signal, note, model };
   const opened = await allOrNone(opening.map((dataset) => openWithModel(dataset, context)), (one) => one.close());
-  const log = options.auditLog === undefined ? standardAudit : createWriteStream(options.auditLog, { flags: 'a' });
-  const audit = createAudit({ write: (line) => void log.write(line) });
+  const closeDatasets = async (): Promise<void> => void (await Promise.all(opened.map((one) => one.close())));
+  const log = auditLog === undefined ? undefined : await openAuditLog(auditLog, note).catch((error: unknown) => closeDatasets().then(() => Promise.reject(error)));
+  const audit = createAudit({ write: (line) => void (log ?? standardAudit).write(line) });
   return {
     service: createService({ datasets: opened.map(({ dataset }) => dataset), limits: options.limits, audit }),
     async close() {
-      await Promise.all(opened.map((one) => one.close()));
-      if (log !== standardAudit) await new Promise<void>((resolve) => log.end(resolve));
+      await closeDatasets();
+      await log?.close();
     },
   };
 }

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseWith } from '@sqlwright/errors';
-import { createKeyring, serveHttp, serverSettingsSchema } from '@sqlwright/server';
+import { serveHttp, serverSettingsSchema } from '@sqlwright/server';
 import type { ServeOptions } from '../commands/serve.ts';
 import { requireRoot } from '../workspace.ts';
+import { followKeys } from './follow-keys.ts';
 import { defaultKeysFile, readKeys } from './keys-file.ts';
 import type { OpeningDataset } from './open-dataset.ts';
 import { openService } from './open-service.ts';
@@ -14,15 +15,18 @@ export async function runServer(opening: readonly OpeningDataset[], options: Ser
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const root = requireRoot();
   const settings = parseWith(serverSettingsSchema, settingsOf(options), { code: 'usage.invalid', what: 'The command line', hint: 'See: npx sqlwright serve --help' });
-  const keys = await readKeys(path.resolve(options.keys ?? defaultKeysFile(root)), options.keys !== undefined);
+  const keysFile = path.resolve(options.keys ?? defaultKeysFile(root));
+  const keys = await readKeys(keysFile, options.keys !== undefined);
   const open = await openService(opening, { ...options, limits: settings }, process.stdout, signal, note);
+  const followed = keys === undefined ? undefined : followKeys(keysFile, keys, note);
   try {
-    const keyring = keys === undefined ? undefined : createKeyring(keys);
+    const keyring = followed?.keyring;
     const server = await serveHttp(open.service, settings, { keyring, pageFolder: builtPage(root), onDefect: (error) => note(String(error instanceof Error ? error.stack : error)) });
     note(`Listening on ${server.url} – open it in a browser, or see ${server.url}/docs${keyring === undefined ? '' : ' (a key is asked for)'}`);
     if (!signal.aborted) await once(signal, 'abort');
     await server.close();
   } finally {
+    followed?.close();
     await open.close();
   }
 }
