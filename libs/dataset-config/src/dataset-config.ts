@@ -36,8 +36,10 @@ export const schemaSectionSchema = z.strictObject({
   message: 'must have no values and no combinations where schema.readValues is false',
 });
 
+const grammarShape = { samples: z.number().int().positive().default(4000), randomSeed: z.number().int().default(1) };
+
 export const teacherSchema = z.discriminatedUnion('provider', [
-  z.strictObject({ provider: z.literal('grammar'), samples: z.number().int().positive().default(4000), randomSeed: z.number().int().default(1) }),
+  z.strictObject({ provider: z.literal('grammar'), ...grammarShape }),
   z.strictObject({ provider: z.literal('recorded'), folder: z.string().default('recorded') }),
   z.strictObject({ provider: z.literal('anthropic'), model: z.string().default('claude-sonnet-4-5'), keyVariable: z.string().default('ANTHROPIC_API_KEY') }),
   z.strictObject({ provider: z.literal('openai'), model: z.string().default('gpt-4.1'), baseUrl: z.url().optional(), keyVariable: z.string().default('OPENAI_API_KEY') }),
@@ -53,6 +55,8 @@ export const topicSchema = z.strictObject({
 
 export const synthesizeSectionSchema = z.strictObject({
   teacher: teacherSchema.prefault({ provider: 'recorded' }),
+  /** Samples of the grammar beside those of a model, which combine what the model's leave out; where both ask the same, the model's SQL counts. */
+  supplement: z.strictObject(grammarShape).optional(),
   /** What a model is asked for, one request a topic; the teacher `grammar` needs none. */
   topics: z.array(topicSchema).default([]),
   /** The date that the teacher is told, ISO 8601; fixed, so that the same prompt finds the same recorded answer. */

@@ -18,11 +18,15 @@ export interface CollectedSamples {
  * @throws SqlwrightError of the teacher; run.cancelled
  */
 export async function collectSamples(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
-  const { feedback = [] } = input;
   const collected = await collectFromSource(input, signal, progress);
-  if (feedback.length === 0) return collected;
+  const [first, last] = [feedbackReplies(input), byTopic(input.supplement ?? [], 'grammar-')];
+  return { ...collected, requests: [...first.requests, ...collected.requests, ...last.requests], replies: [...first.replies, ...collected.replies, ...last.replies] };
+}
+
+function feedbackReplies({ feedback = [] }: SynthesizeInput): Pick<CollectedSamples, 'requests' | 'replies'> {
+  if (feedback.length === 0) return { requests: [], replies: [] };
   const samples = feedback.map((sample, line) => ({ id: `feedback-${String(line + 1).padStart(3, '0')}`, ...sample }));
-  return { ...collected, requests: [{ topic: 'feedback', samples: samples.length }, ...collected.requests], replies: [{ samples, rejects: [] }, ...collected.replies] };
+  return { requests: [{ topic: 'feedback', samples: samples.length }], replies: [{ samples, rejects: [] }] };
 }
 
 async function collectFromSource(input: SynthesizeInput, signal: AbortSignal, progress: Progress): Promise<CollectedSamples> {
@@ -37,10 +41,10 @@ async function collectFromSource(input: SynthesizeInput, signal: AbortSignal, pr
   return { source: source.teacher.name, requests: own, replies: await Promise.all(replies.map(hidden.restore)) };
 }
 
-function byTopic(samples: Extract<SynthesizeInput['source'], { kind: 'samples' }>['samples']): Pick<CollectedSamples, 'requests' | 'replies'> {
+function byTopic(samples: Extract<SynthesizeInput['source'], { kind: 'samples' }>['samples'], prefix = ''): Pick<CollectedSamples, 'requests' | 'replies'> {
   const topics = [...Map.groupBy(samples, ({ topic }) => topic)];
   return {
     requests: topics.map(([topic, own]) => ({ topic, samples: own.length })),
-    replies: topics.map(([, own], index) => ({ samples: own.map((sample, line) => ({ id: `${String(index + 1).padStart(2, '0')}-${String(line + 1).padStart(3, '0')}`, ...sample })), rejects: [] })),
+    replies: topics.map(([, own], index) => ({ samples: own.map((sample, line) => ({ id: `${prefix}${String(index + 1).padStart(2, '0')}-${String(line + 1).padStart(3, '0')}`, ...sample })), rejects: [] })),
   };
 }

@@ -130,4 +130,12 @@ describe('synthesize', () => {
   it('stops when it is cancelled', async () => {
     await expect(synthesize({ ...run, signal: AbortSignal.abort() }, input)).rejects.toMatchObject({ code: 'run.cancelled' });
   });
+
+  it('adds the samples of a supplement after those of the teacher, whose word counts where both ask the same', async () => {
+    const grammar = (sql: string, question: string) => ({ topic: 'counts', questions: [question, `${question} now`, `${question} thanks`] as const, tables: ['customer'], sql });
+    await synthesize(run, { ...input, supplement: [grammar('SELECT COUNT(*) FROM customer WHERE active', 'how many are active'), grammar('SELECT id FROM customer', 'who is active')] });
+    const read = async (name: string): Promise<{ id: string; question?: string; reason?: string }[]> => (await readFile(path.join(run.folder, name), 'utf8')).trim().split('\n').map((line) => JSON.parse(line));
+    expect((await read('samples.jsonl')).filter(({ question }) => question === 'how many are active')).toMatchObject([{ id: 'grammar-01-001-1', sql: 'SELECT COUNT(*) FROM customer WHERE active' }]);
+    expect(await read('rejects.jsonl')).toContainEqual(expect.objectContaining({ id: 'grammar-01-002-1', reason: 'conflicting-question' }));
+  });
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readFeedback, synthesize } from '@sqlwright/dataset-synthesis';
 import { readQuestions } from '@sqlwright/evaluation';
-import { createSampleSource } from '../create-sample-source.ts';
+import { createSampleSource, writeSupplement } from '../create-sample-source.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { feedbackFile } from '../workspace.ts';
 import { readUpstream, withStageOptions, type StageCommand } from './stage-command.ts';
@@ -27,6 +27,7 @@ export const synthesizeStage: StageCommand = async (opened, run, options) => {
         abstention: config.prompt.abstention,
         obfuscate: config.synthesize.obfuscate,
         source,
+        supplement: await writeSupplement(workspace, schema, database),
         feedback,
         database,
       });
