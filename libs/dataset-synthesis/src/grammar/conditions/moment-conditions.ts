@@ -12,17 +12,17 @@ import { relativeSpans } from './relative-spans.ts';
 export function momentConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
   const words = momentWords(table, column);
   const main = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
-  const isMain = main === column && !words.mayBeFuture;
+  const isMain = main === column && (!words.mayBeFuture || (words.kind === 'noun' && happenings.test(table.singular)));
   return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture, column.type) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => {
     const said = sayMoment(speaker, table, words, span);
     if (kind === 'coming' && !table.isPerson && happenings.test(table.singular) && speaker.random.chance(0.7)) return { verb: said.verb, before: speaker.random.pick(['upcoming', 'upcoming', 'future', 'coming']) };
     // "Orders ordered last week" is what nobody says.
     const isDouble = eventWords(table)?.passive === words.word;
-    return isMain && speaker.random.chance(isDouble ? 0.85 : 0.35) ? sayShortly(table, words, said, span) : said;
+    return isMain && speaker.random.chance(isDouble ? 0.85 : words.kind === 'noun' ? 0.7 : 0.35) ? sayShortly(table, words, said, span) : said;
   }));
 }
 
-const happenings = /\b(fine|invoice|bill|payment|appointment|visit|shipment|delivery|ticket|incident|transaction|event|claim|complaint|call|repair|treatment|exam|test|flight|trip|lesson|meeting|match|game|surgery|inspection|donation|request|refund|return|transfer|session|closure)$/;
+const happenings = /\b(fine|invoice|bill|payment|appointment|visit|shipment|delivery|ticket|incident|transaction|event|claim|complaint|call|repair|treatment|exam|test|flight|trip|lesson|meeting|match|game|surgery|inspection|donation|request|refund|return|transfer|session|closure|entry|reading|measurement|inspection|admission|booking|message)$/;
 const entering = /^(joined|registered|signed up|hired|enrolled|created|added|recruited|employed)$/;
 
 /** `loans in March`, `new members this month`: what happens to such things at first goes without saying. */
@@ -57,11 +57,18 @@ function spanMaker(table: TableEntry, column: ColumnEntry, kind: string, draw: D
 /** `were borrowed in 2023`; after the things `borrowed in 2023`, `who joined in 2023`, `with an appointment date in 2023`. */
 export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWords, span: string): ConditionWords {
   const word = momentWord(speaker, words);
+  const turn = words.kind === 'noun' ? /^(start|end)s?\b/.exec(words.noun)?.[1] : undefined;
+  if (turn !== undefined && speaker.random.chance(0.6)) return sayTurn(turn, span);
   if (words.kind === 'noun') return { verb: `have ${withArticle(words.noun)} ${span}`, after: `with ${withArticle(words.noun)} ${span}` };
   if (words.kind === 'active') return speaker.register === 'terse' ? { verb: `${word} ${span}`, after: `${word} ${span}` } : { verb: `${word} ${span}` };
   if (words.kind === 'state') return { verb: `${/\b(last|past|previous|yesterday|ago)\b/.test(span) ? 'were' : 'are'} ${word} ${span}`, after: `${word} ${span}` };
   if (words.isCreation && table.isPerson && words.others.length > 0 && speaker.random.chance(speaker.register === 'terse' ? 0.6 : 0.8)) return { verb: `${speaker.random.pick(['joined', 'signed up', 'registered'])} ${span}` };
   return { verb: `were ${word} ${span}`, after: `${word} ${span}` };
+}
+
+/** `started last week`, `start next week`, `end in 2027`. */
+function sayTurn(turn: string, span: string): ConditionWords {
+  return { verb: `${turn}${/\b(next|this|current|coming|future|after|ahead|come)\b/.test(span) ? '' : 'ed'} ${span}` };
 }
 
 /** `borrowed`, or a word that means the same. */

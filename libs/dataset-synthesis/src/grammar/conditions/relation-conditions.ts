@@ -59,7 +59,7 @@ function anyChild(relation: Relation, about: string): Condition {
     say: (speaker) => {
       const [one, several] = [withArticle(sayTable(speaker, child, 'singular')), sayTable(speaker, child, 'plural')];
       if (event?.base !== undefined && isTaker(parent) && speaker.random.chance(0.4)) return { verb: `have ${event.past} something` };
-      if (event !== undefined && isTaken(parent) && speaker.random.chance(0.4)) return { verb: `have been ${event.passive} before`, after: say(speaker, { plain: [`that were ${event.passive} at least once`], terse: [`${event.passive} at least once`], polite: [`that were ${event.passive} at least once`] }) };
+      if (event !== undefined && isTaken(parent) && eventWords(parent) === undefined && speaker.random.chance(0.4)) return { verb: `have been ${event.passive} before`, after: say(speaker, { plain: [`that were ${event.passive} at least once`], terse: [`${event.passive} at least once`], polite: [`that were ${event.passive} at least once`] }) };
       return { verb: say(speaker, { plain: [`have ${one}`, `have ${several}`, `have any ${several}`], terse: [`have ${several}`], polite: [`have at least one ${sayTable(speaker, child, 'singular')}`, `have ${several}`] }), after: say(speaker, { plain: [`with ${one}`, `with ${several}`], terse: [`with ${several}`], polite: [`with at least one ${sayTable(speaker, child, 'singular')}`, `with ${several}`] }) };
     },
   };
@@ -83,7 +83,8 @@ function noChild(relation: Relation, about: string): Condition {
 /** `have never been borrowed`, `never borrowed anything`; nothing where the child records no event. */
 export function sayNever(speaker: Speaker, parent: TableEntry, child: TableEntry): ConditionWords | undefined {
   const event = eventWords(child);
-  if (event === undefined) return undefined;
+  // An order without items was ordered all the same.
+  if (event === undefined || eventWords(parent) !== undefined) return undefined;
   if (!parent.isPerson && !isTaken(parent)) return undefined;
   if (!parent.isPerson) return { verb: say(speaker, { plain: [`have never been ${event.passive}`, `were never ${event.passive}`], terse: [`have never been ${event.passive}`], polite: [`have never been ${event.passive}`, `nobody has ever ${event.passive}`] }), after: say(speaker, { plain: [`never ${event.passive}`], terse: [`never ${event.passive}`, `not once ${event.passive}`], polite: [`never ${event.passive} so far`] }) };
   if (!isTaker(parent) || event.base === undefined) return undefined;

@@ -100,7 +100,7 @@ export const chainGroups: Shape = {
 export function askMost(speaker: Speaker, { top, low, phrase, count, isBare }: { top: { singular: string; plural: string; isPerson: boolean } & Parameters<typeof sayTable>[1]; low: Parameters<typeof eventWords>[0]; phrase: string; count: number | undefined; isBare: boolean }): Ask {
   const event = eventWords(low);
   const [one, all] = [sayTable(speaker, top, 'singular'), sayTable(speaker, top, 'plural')];
-  const often = event !== undefined && isTaken(top) && isBare && speaker.random.chance(0.6) ? event.passive : undefined;
+  const often = event !== undefined && isTaken(top) && eventWords(top) === undefined && isBare && speaker.random.chance(0.6) ? event.passive : undefined;
   if (count !== undefined) {
     const n = mark(count);
     const what = often === undefined ? [`the ${n} ${all} with the most ${phrase}`, `the top ${n} ${all} by number of ${phrase}`] : [`the ${n} most ${often} ${all}`, `the ${n} ${all} that were ${often} most often`];
