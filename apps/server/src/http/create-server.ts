@@ -56,8 +56,8 @@ function addRoutes(server: FastifyInstance, { ask, feedback, metrics }: Service,
 }
 
 function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply, { audit }: Service, { onDefect }: HttpOptions): FastifyReply {
-  const { status, body, isDefect, retryAfterSeconds } = toFailure(thrown);
-  if (isDefect) onDefect(thrown);
+  const { status, body, isInternal, retryAfterSeconds } = toFailure(thrown);
+  if (isInternal) onDefect(thrown);
   if (SqlwrightError.is(thrown) && thrown.code.startsWith('access.')) audit({ act: 'refused', caller: request.caller, path: request.url, code: thrown.code });
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   if (status === 401) reply.header('www-authenticate', 'Bearer');

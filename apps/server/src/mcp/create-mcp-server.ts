@@ -41,8 +41,8 @@ function addAskTool(server: McpServer, service: AskService, caller: Caller, name
     try {
       return toResult(await service.ask({ question, dataset, caller, signal, watch: previous === undefined ? {} : { previous: { question: previous } } }));
     } catch (error) {
-      const { isDefect, body } = toFailure(error);
-      if (isDefect) onDefect(error);
+      const { isInternal, body } = toFailure(error);
+      if (isInternal) onDefect(error);
       const { message, hint } = body.error;
       return { isError: true, content: [{ type: 'text', text: `${message} ${hint}` }] };
     }

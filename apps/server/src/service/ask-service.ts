@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Audit } from './audit.ts';
 import type { ServedDataset } from './dataset.ts';
 import type { Caller, GivenAnswer } from './given-answer.ts';
+import { hideDatabase } from './hide-database.ts';
 import type { Queue } from './queue.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 
@@ -47,7 +48,7 @@ export function createAskService(parts: AskServiceParts): AskService {
       try {
         const given = await queue.run(signal, () => answerFrom(dataset, question, { ...watch, signal }), onQueued);
         record(given, caller, parts);
-        return given;
+        return hideDatabase(given);
       } catch (thrown) {
         const { code } = toSqlwrightError(thrown);
         metrics.questionFailed(dataset.name, code);
@@ -69,7 +70,7 @@ function record(given: GivenAnswer, caller: Caller, { recent, metrics, audit }: 
   const { id, dataset, model, question, status, sql, seconds, rows, reason } = given;
   recent.add(given);
   metrics.questionAnswered(dataset, status, seconds);
-  audit({ act: 'ask', caller, id, dataset, model, question, status, sql, seconds, rowCount: rows.length, reason: reason?.code ?? null });
+  audit({ act: 'ask', caller, id, dataset, model, question, status, sql, seconds, rowCount: rows.length, reason: reason?.code ?? null, ...(reason?.code === 'database.unavailable' ? { detail: reason.message } : {}) });
 }
 
 function findDataset(datasets: readonly ServedDataset[], name: string | undefined): ServedDataset {

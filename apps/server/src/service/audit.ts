@@ -3,7 +3,7 @@ import type { Caller, GivenAnswer } from './given-answer.ts';
 
 /** What is written of one act: who asked what, and what ran. Never rows. */
 export type AuditEntry =
-  | ({ readonly act: 'ask'; readonly caller: Caller } & (Pick<GivenAnswer, 'id' | 'dataset' | 'model' | 'question' | 'status' | 'sql' | 'seconds'> & { readonly rowCount: number; readonly reason: string | null }))
+  | ({ readonly act: 'ask'; readonly caller: Caller } & (Pick<GivenAnswer, 'id' | 'dataset' | 'model' | 'question' | 'status' | 'sql' | 'seconds'> & { readonly rowCount: number; readonly reason: string | null; readonly detail?: string }))
   | { readonly act: 'ask-failed'; readonly caller: Caller; readonly dataset: string; readonly question: string; readonly code: string }
   | { readonly act: 'feedback'; readonly caller: Caller; readonly dataset: string; readonly id: string; readonly verdict: string; readonly sql: string | null }
   | { readonly act: 'refused'; readonly caller: Caller; readonly path: string; readonly code: string }

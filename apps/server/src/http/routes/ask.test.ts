@@ -40,7 +40,8 @@ describe('POST /v1/ask', () => {
     expect((await test.ask('What breaks?')).json()).toMatchObject({ status: 'failed' });
     expect((await test.ask('What lasts?')).statusCode).toBe(504);
     const unreachable = await test.ask('What is away?');
-    expect([unreachable.statusCode, unreachable.headers['retry-after'], unreachable.json()]).toMatchObject([503, '5', { status: 'failed', reason: { code: 'database.unavailable' } }]);
+    expect([unreachable.statusCode, unreachable.headers['retry-after'], unreachable.json()]).toMatchObject([503, '5', { status: 'failed', answer: 'The database cannot be reached.', reason: { code: 'database.unavailable' } }]);
+    expect([unreachable.body.includes('No: '), test.audited.at(-1)]).toMatchObject([false, { reason: 'database.unavailable', detail: expect.stringContaining('No: ') }]);
   });
 
   it.each([

@@ -49,7 +49,7 @@ async function askStreamed(asked: AskRequest, service: AskService, reply: Fastif
   } catch (error) {
     if (!events.begun) throw error;
     const failure = toFailure(error);
-    if (failure.isDefect) onDefect(error);
+    if (failure.isInternal) onDefect(error);
     events.send(failure.body, 'error');
   }
   events.end();

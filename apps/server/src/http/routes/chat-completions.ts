@@ -37,7 +37,7 @@ async function completeStreamed(asked: AskRequest, service: AskService, reply: F
   } catch (error) {
     if (!events.begun) throw error;
     const failure = toFailure(error);
-    if (failure.isDefect) onDefect(error);
+    if (failure.isInternal) onDefect(error);
     events.send(failure.body);
     events.end();
   }
