@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { silentProgress, type Progress, type StageArtifact } from '@sqlwright/artifacts';
@@ -8,12 +8,13 @@ import { trainingProfiles, type Hyperparameters } from '@sqlwright/dataset-confi
 import { promptContractSchema, renderPrompt } from '@sqlwright/prompt';
 import type { PythonEnvironment } from '@sqlwright/python-environment';
 import { databaseSchemaSchema } from '@sqlwright/schema';
-import { makeTinyModel, openEnvironment } from '../test/tiny-model.ts';
+import { makeTinyModels, openEnvironment, tinyModel } from '../test/tiny-model.ts';
 import { benchmarkSamples } from './benchmark-samples.ts';
 import { prepareSamples } from './prepare-samples.ts';
 import { trainingVariables } from './training-variables.ts';
 import { train } from './index.ts';
 
+const architecture = 'SmolLM2-135M-Instruct';
 const schema = databaseSchemaSchema.parse({ tables: [{ name: 'customer', columns: [{ name: 'full_name', type: 'text' }] }] });
 const contract = promptContractSchema.parse({});
 const tiny: Hyperparameters = { ...trainingProfiles.cpu.hyperparameters, precision: '32-true', maxMinutes: null, loraRank: 2, globalBatchSize: 4, microBatchSize: 2, maxSeqLength: 120 };
@@ -33,7 +34,8 @@ describe('train', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'train-'));
     environment = await openEnvironment();
-    baseModel = await makeTinyModel(environment, path.join(folder, 'base', 'SmolLM2-135M-Instruct'), 'SmolLM2-135M-Instruct');
+    await makeTinyModels(environment, path.join(folder, 'base'), architecture);
+    baseModel = tinyModel(path.join(folder, 'base', architecture));
     await mkdir(path.join(folder, 'synthesize'));
     await writeFile(path.join(folder, 'synthesize', 'train.json'), JSON.stringify(samples));
     await writeFile(path.join(folder, 'synthesize', 'eval.json'), JSON.stringify(samples.slice(0, 3)));
@@ -52,7 +54,7 @@ describe('train', () => {
     const events: string[] = [];
     const progress: Progress = { step: (name) => events.push(name), note: (line) => events.push(line), update: ({ done, total }) => events.push(`${done}/${total}`) };
     const manifest = await runTrain('good', { progress });
-    expect(manifest.details).toMatchObject({ samples: 12, leftOut: 1, baseModel: { name: 'SmolLM2-135M-Instruct' } });
+    expect(manifest.details).toMatchObject({ samples: 12, leftOut: 1, baseModel: { name: architecture } });
     expect(manifest.details['finalLoss']).toBeGreaterThan(0);
     expect(Object.keys(manifest.files)).toEqual(expect.arrayContaining(['checkpoint/lit_model.pth', 'checkpoint/lit_model.pth.lora', 'litgpt.yaml', 'log.txt', 'metrics.csv']));
     expect(events.indexOf('1 samples are longer than 120 tokens and are left out.')).toBeGreaterThan(-1);
@@ -97,7 +99,8 @@ print(json.dumps([decode(sample["input_ids"].tolist()), decode([index for index 
   });
 
   it('says that a damaged base checkpoint is the wrong one', async () => {
-    const damaged = await makeTinyModel(environment, path.join(folder, 'damaged', 'SmolLM2-135M-Instruct'), 'SmolLM2-135M-Instruct');
+    const damaged = tinyModel(path.join(folder, 'damaged', architecture));
+    await cp(baseModel.litgptFolder, damaged.litgptFolder, { recursive: true });
     await truncate(path.join(damaged.litgptFolder, 'lit_model.pth'), 1000);
     await expect(runTrain('bad', { baseModel: damaged })).rejects.toMatchObject({ code: 'training.wrong-checkpoint', hint: expect.stringContaining('train.model') as string });
     expect(await readdir(folder)).not.toContain('bad');

@@ -1,6 +1,6 @@
-"""Makes a tiny checkpoint with random weights: python random_checkpoint.py FOLDER MODEL_NAME
+"""Makes tiny checkpoints with random weights: python random_checkpoint.py FOLDER ...
 
-The architecture is litgpt's of that name, only smaller; the tokenizer has one token a byte.
+The architecture of each is litgpt's of the folder's name, only smaller; the tokenizer has one token a byte.
 """
 
 import json
@@ -16,10 +16,10 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
 
 
-def main(folder: Path, name: str) -> None:
+def write_checkpoint(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(1)
-    config = Config.from_name(name, n_layer=2, n_head=4, n_query_groups=2, n_embd=32, head_size=8, intermediate_size=64, vocab_size=259, padded_vocab_size=320)
+    config = Config.from_name(folder.name, n_layer=2, n_head=4, n_query_groups=2, n_embd=32, head_size=8, intermediate_size=64, vocab_size=259, padded_vocab_size=320)
     torch.save(GPT(config).to(torch.bfloat16).state_dict(), folder / "lit_model.pth")
     save_config(config, folder)
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
@@ -32,4 +32,5 @@ def main(folder: Path, name: str) -> None:
     (folder / "tokenizer_config.json").write_text(json.dumps(named))
 
 
-main(Path(sys.argv[1]), sys.argv[2])
+for argument in sys.argv[1:]:
+    write_checkpoint(Path(argument))
