@@ -189,7 +189,9 @@ describeWithBrowser('the page in Chromium', () => {
     await page.getByLabel('Key', { exact: true }).fill('wrong');
     await page.keyboard.press('Enter');
     await page.getByText('This key is not known.').waitFor();
+    expect(await page.getByLabel('Your question').isVisible()).toBe(false);
     expect(await axe()).toEqual([]);
+    await shoot('key');
     await page.getByLabel('Key', { exact: true }).fill(key);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'How many guests?' }).click();

@@ -3,6 +3,7 @@ import { askPatiently } from './ask-patiently.ts';
 import { button, byId, el } from './dom.ts';
 import { forgetAll, readHistory, remember } from './history.ts';
 import { createAnswerView } from './show-answer.ts';
+import { showKeyForm } from './show-key-form.ts';
 import { showSchema } from './show-schema.ts';
 import type { AnswerEvent, DatasetInfo } from './types.ts';
 
@@ -29,6 +30,8 @@ await start();
 async function start(): Promise<void> {
   try {
     const datasets = await fetchDatasets();
+    lock(false);
+    state.classList.remove('warn');
     showSettings(datasets);
     if (datasets[0] !== undefined) await choose(datasets[0]);
     question.focus();
@@ -56,19 +59,23 @@ function showSettings(datasets: readonly DatasetInfo[]): void {
   byId('settings').replaceChildren(el('label', { for: 'dataset' }, 'Database'), select);
 }
 
+/** Until a key is given, there is nothing else to see. */
 function askForKey(): void {
-  const field = el('input', { id: 'key', type: 'password', autocomplete: 'off', required: '' });
-  const form = el('form', { class: 'row' }, el('label', { for: 'key' }, 'Key'), field, el('button', { type: 'submit' }, 'Use it'));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    key.set(field.value.trim());
-    form.remove();
-    state.textContent = '';
-    void start();
-  });
-  byId('settings').replaceChildren(form);
-  state.textContent = key.get() === '' ? 'This service asks for a key.' : 'This key is not known.';
-  field.focus();
+  const wasTried = key.get() !== '';
+  lock(true);
+  byId('locked').replaceChildren(
+    showKeyForm(() => {
+      state.textContent = '';
+      void start();
+    }),
+  );
+  byId('key').focus();
+  if (wasTried) warn('This key is not known.');
+}
+
+function lock(isLocked: boolean): void {
+  byId('locked').hidden = !isLocked;
+  document.body.classList.toggle('locked', isLocked);
 }
 
 async function askNow(written: string): Promise<void> {
