@@ -3,6 +3,9 @@ import { createProgram } from './create-program.ts';
 import { renderError } from './render-error.ts';
 
 const abort = new AbortController();
+/** A launcher such as npx passes on the signal that the terminal has sent already: that is not a second one. */
+const sameSignalMs = 1000;
+let firstSignal: number | undefined;
 
 /**
  * The first signal lets what runs come to its end, the second does not. The listeners stay: libraries that clean up before an exit look whether
@@ -10,7 +13,8 @@ const abort = new AbortController();
  */
 for (const [name, number] of [['SIGINT', 2], ['SIGTERM', 15]] as const) {
   process.on(name, () => {
-    if (abort.signal.aborted) process.exit(128 + number);
+    if (firstSignal !== undefined && performance.now() - firstSignal > sameSignalMs) process.exit(128 + number);
+    firstSignal ??= performance.now();
     abort.abort();
   });
 }
