@@ -6,6 +6,7 @@ import type { LanguageModel } from '@sqlwright/language-model';
 import type { PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlGenerator, type SqlGenerator } from '@sqlwright/sql-generation';
+import { promptCacheFolder } from './prompt-cache-folder.ts';
 import { readContract } from './read-contract.ts';
 import type { ModelFiles } from './resolve-model.ts';
 
@@ -32,7 +33,7 @@ export async function openGenerator(files: ModelFiles, schema: DatabaseSchema, d
 /** How the files of a model become one that answers. */
 export type OpenModel = (files: ModelFiles) => Promise<LanguageModel>;
 
-const openAlone: OpenModel = ({ file, adapter }) => createLlamaCppModel({ file, contextTokens, ...(adapter === undefined ? {} : { adapter }) });
+const openAlone: OpenModel = ({ file, adapter }) => createLlamaCppModel({ file, contextTokens, promptCacheFolder: promptCacheFolder(), ...(adapter === undefined ? {} : { adapter }) });
 
 async function requireContract(file: string, schema: DatabaseSchema): Promise<PromptContract> {
   const own = await readContract(file, schema);

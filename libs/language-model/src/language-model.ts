@@ -4,6 +4,8 @@ export interface GenerationRequest {
   readonly message: string;
   /** The whole text for raw completion; models whose `capabilities.rawCompletion` is true continue this, if given, and not `message`. */
   readonly text?: string;
+  /** So many letters at the beginning of `message`, and what stands before it in `text`, come with every request: what a model has read of them it may keep. */
+  readonly shared?: number;
   /** Texts at which a raw completion ends. */
   readonly stop?: readonly string[];
   /** Most tokens of the reply. */

@@ -10,16 +10,18 @@ describe('renderPrompt', () => {
   it('renders a trained contract as the question in its chat format and nothing else', () => {
     expect(renderPrompt(contract, schema, ' how many\n pets? ')).toEqual({
       message: 'how many pets?',
+      shared: 0,
       text: '<|im_start|>user\nhow many pets?<|im_end|>\n<|im_start|>assistant\n',
       stop: ['<|im_end|>'],
     });
   });
 
   it('shows an untrained model the task and the schema', () => {
-    const { message } = renderPrompt(untrainedContract(contract), schema, 'how many pets?');
+    const { message, shared } = renderPrompt(untrainedContract(contract), schema, 'how many pets?');
     expect(message).toContain("reply: I don't know");
     expect(message).toContain('CREATE TABLE pet (\n  id integer PRIMARY KEY,\n  kind text\n);');
     expect(message.endsWith('\n\nhow many pets?')).toBe(true);
+    expect(message.slice(shared)).toBe('how many pets?');
   });
 
   it('lets no question end its own turn', () => {

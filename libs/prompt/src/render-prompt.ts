@@ -8,6 +8,8 @@ export interface RenderedPrompt {
   readonly message: string;
   /** The whole text, chat format included, for raw completion: what the model was trained on, byte for byte. */
   readonly text: string;
+  /** So many letters at the beginning of `message` are the same for every question: instruction and schema. */
+  readonly shared: number;
   /** Texts at which a raw completion ends. */
   readonly stop: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface RenderedPrompt {
 export function renderPrompt(contract: PromptContract, schema: DatabaseSchema, question: string): RenderedPrompt {
   const asked = neutralize(question).replace(/\s+/g, ' ').trim();
   const message = [contract.instruction, renderSchemaView(schema, contract.schemaView), asked].filter((part) => part !== '').join('\n\n');
-  return { message, ...wrap(contract.template, message) };
+  return { message, shared: message.length - asked.length, ...wrap(contract.template, message) };
 }
 
 /** Takes the control tokens of chat formats out of a user's text, so that a question cannot end its own turn. */

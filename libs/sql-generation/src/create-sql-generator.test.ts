@@ -18,7 +18,7 @@ describe('createSqlGenerator', () => {
       groundings: [{ column: 'patient.gender', written: 'Male', taken: 'M' }],
     });
     expect(model.requests).toEqual([
-      { message: 'How many men?', text: '<|im_start|>user\nHow many men?<|im_end|>\n<|im_start|>assistant\n', stop: ['<|im_end|>'], maxTokens: 80, signal, constraint: { check: expect.any(Function) } },
+      { message: 'How many men?', shared: 0, text: '<|im_start|>user\nHow many men?<|im_end|>\n<|im_start|>assistant\n', stop: ['<|im_end|>'], maxTokens: 80, signal, constraint: { check: expect.any(Function) } },
     ]);
   });
 

@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { createLlamaCppModel } from '@sqlwright/language-model-providers';
 import { contextTokens, type OpenModel } from '../open-generator.ts';
+import { promptCacheFolder } from '../prompt-cache-folder.ts';
 import type { ModelFiles } from '../resolve-model.ts';
 
 const most = 8;
@@ -16,5 +17,5 @@ export const openParallel: OpenModel = (files) => openParallelModel(files, conte
 
 /** @param tokens of prompt and reply together */
 export function openParallelModel({ file, adapter }: Pick<ModelFiles, 'file' | 'adapter'>, tokens: number): Promise<LanguageModel> {
-  return createLlamaCppModel({ file, contextTokens: tokens, parallelism: parallelism(), ...(adapter === undefined ? {} : { adapter }) });
+  return createLlamaCppModel({ file, contextTokens: tokens, parallelism: parallelism(), promptCacheFolder: promptCacheFolder(), ...(adapter === undefined ? {} : { adapter }) });
 }

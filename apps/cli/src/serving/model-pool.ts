@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { LanguageModel } from '@sqlwright/language-model';
 import { openLlamaCppBase, type LlamaCppBase } from '@sqlwright/language-model-providers';
 import { contextTokens, type OpenModel } from '../open-generator.ts';
+import { promptCacheFolder } from '../prompt-cache-folder.ts';
 import type { ModelFiles } from '../resolve-model.ts';
 
 interface Held {
@@ -22,7 +23,7 @@ export function createModelPool(parallelism: number): ModelPool {
   const hold = (file: string): Held => {
     const found = held.get(file);
     if (found !== undefined) return found;
-    const added: Held = { base: openLlamaCppBase({ file, contextTokens, ...decoding(parallelism) }), users: 0 };
+    const added: Held = { base: openLlamaCppBase({ file, contextTokens, promptCacheFolder: promptCacheFolder(), ...decoding(parallelism) }), users: 0 };
     // Whoever waits for it is told; nobody may wait yet.
     added.base.catch(() => held.delete(file));
     held.set(file, added);

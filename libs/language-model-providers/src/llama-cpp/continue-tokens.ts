@@ -2,17 +2,18 @@ import { cancelled, SqlwrightError } from '@sqlwright/errors';
 import type { GenerationRequest, GenerationResult } from '@sqlwright/language-model';
 import type { LlamaContextSequence, Token } from 'node-llama-cpp';
 import { GrowingReply } from './growing-reply.ts';
+import { enterSharedBeginning } from './shared-beginning.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { PreparedRequest } from './prepare-tokens.ts';
 
 /**
- * Continues a text token by token, from an empty sequence: what was asked before never changes a reply.
+ * Continues a text token by token, from what requests share: what was asked before never changes a reply.
  * @throws SqlwrightError run.cancelled, provider.bad-reply where the request leaves no room in the context
  */
 export async function continueTokens(loaded: LoadedModel, sequence: LlamaContextSequence, prepared: PreparedRequest, request: GenerationRequest): Promise<GenerationResult> {
   const limit = Math.min(request.maxTokens, roomFor(sequence, prepared));
   const reply = new GrowingReply(loaded, prepared, request);
-  await sequence.clearHistory();
+  await enterSharedBeginning(sequence, prepared.tokens.slice(0, prepared.shared), loaded.promptCache);
   for (;;) {
     const finishReason = await writeOn(sequence, await pendingTokens(sequence, prepared, reply), reply, request, limit);
     if (finishReason !== undefined) return reply.result(finishReason);
@@ -35,8 +36,8 @@ async function writeOn(sequence: LlamaContextSequence, tokens: Token[], reply: G
 }
 
 /** What is still to be evaluated: the prompt at first; after something was taken back, the last token that stays. */
-async function pendingTokens(sequence: LlamaContextSequence, { tokens }: PreparedRequest, reply: GrowingReply): Promise<Token[]> {
-  if (sequence.nextTokenIndex === 0) return tokens;
+async function pendingTokens(sequence: LlamaContextSequence, { tokens, shared }: PreparedRequest, reply: GrowingReply): Promise<Token[]> {
+  if (sequence.nextTokenIndex === shared) return tokens.slice(shared);
   const kept = [...tokens, ...reply.tokens];
   await sequence.adaptStateToTokens(kept.slice(0, -1), false);
   return kept.slice(sequence.nextTokenIndex);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { SqlwrightError } from '@sqlwright/errors';
 import type { LlamaContext, LlamaContextSequence, LlamaModel } from 'node-llama-cpp';
 import { chatFormatOf, type ChatFormat } from './chat-format.ts';
+import { createPromptCache, describeModelFiles, type PromptCache } from './prompt-cache.ts';
 import { fixedBudget, spareBudget, type ThreadBudget } from './thread-budget.ts';
 
 export interface LlamaCppOptions {
@@ -22,6 +23,8 @@ export interface LlamaCppOptions {
   readonly parallelism?: number;
   /** `auto` takes a GPU where there is one; default false. */
   readonly gpu?: false | 'auto';
+  /** A folder for what requests share, as the model has read it, so that another process need not read it again. Default: it is kept in memory only. */
+  readonly promptCacheFolder?: string;
 }
 
 /** The weights of a model, over which contexts are opened. */
@@ -41,6 +44,7 @@ export interface LoadedModel {
   readonly chatFormat: ChatFormat;
   /** What evaluates tokens is done in here. */
   readonly budget: ThreadBudget;
+  readonly promptCache?: PromptCache;
   /** Frees the contexts. */
   free(): Promise<void>;
 }
@@ -63,15 +67,24 @@ export async function loadBase(options: Omit<LlamaCppOptions, 'adapter'>): Promi
     const model = await llama.loadModel({ modelPath: options.file });
     const chatFormat = chatFormatOf(library, model);
     const open = async (adapter: string | undefined): Promise<LoadedModel> => {
+      // A context never takes more threads than were allowed when it was opened.
+      llama.maxThreads = maxThreads;
       const contexts = await openContexts(model, { ...options, ...(adapter === undefined ? {} : { adapter }) }, threads, parallelism);
+      const promptCache = await openPromptCache(options, adapter, llama.llamaCppRelease.release);
       const free = async (): Promise<void> => void (await Promise.all(contexts.map((context) => context.dispose())));
-      return { library, model, sequences: contexts.map((context) => context.getSequence()), chatFormat, budget, free };
+      return { library, model, sequences: contexts.map((context) => context.getSequence()), chatFormat, budget, ...promptCache, free };
     };
     return { open, free: () => llama.dispose() };
   } catch (error) {
     await llama.dispose();
     throw invalid(options, error);
   }
+}
+
+async function openPromptCache({ file, promptCacheFolder, gpu }: LlamaCppOptions, adapter: string | undefined, release: string): Promise<Pick<LoadedModel, 'promptCache'>> {
+  if (promptCacheFolder === undefined) return {};
+  const identity = await describeModelFiles([file, ...(adapter === undefined ? [] : [adapter])], `${release} ${gpu ?? false}`);
+  return { promptCache: createPromptCache(promptCacheFolder, identity) };
 }
 
 async function openContexts(model: LlamaModel, options: LlamaCppOptions, threads: number, parallelism: number): Promise<LlamaContext[]> {
