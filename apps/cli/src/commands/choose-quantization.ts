@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStage, writeJson } from '@sqlwright/artifacts';
 import { usesImportanceMatrix } from '@sqlwright/conversion';
@@ -9,7 +9,7 @@ import { openFormBench, type FormBench } from '../evaluation/open-form-bench.ts'
 import { runsFolder } from '../evaluation/keep-run.ts';
 import { makeForms, type Form } from '../evaluation/make-forms.ts';
 import { measuredForms } from '../evaluation/measured-forms.ts';
-import type { ModelFiles } from '../resolve-model.ts';
+import { sizeOf } from '../evaluation/size-of.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 
@@ -70,8 +70,4 @@ function renderUse(dataset: string, { format, importanceMatrix }: Form): string 
   const served = `To use it: set answer.model and evaluate.model of datasets/${dataset}/dataset.config.json to "${format}"`;
   if (format === 'adapter' || format === 'f16') return `${served}.`;
   return `${served}, name it in quantize.formats${usesImportanceMatrix(format) ? ` and set quantize.importanceMatrix to "${importanceMatrix ? 'training-prompts' : 'none'}"` : ''}.`;
-}
-
-async function sizeOf({ file, adapter }: ModelFiles): Promise<number> {
-  return (await stat(file)).size + (adapter === undefined ? 0 : (await stat(adapter)).size);
 }

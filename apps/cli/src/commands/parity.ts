@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readStage, writeJson, type Progress } from '@sqlwright/artifacts';
 import { exportHuggingFace } from '@sqlwright/conversion';
@@ -13,6 +13,7 @@ import { listLinks } from '../evaluation/parity/list-links.ts';
 import { openReplyJudge } from '../evaluation/parity/open-reply-judge.ts';
 import { probeGguf } from '../evaluation/parity/probe-gguf.ts';
 import { probeWithPython, type Probed, type ProbeRequest } from '../evaluation/parity/probe-with-python.ts';
+import { sizeOf } from '../evaluation/size-of.ts';
 import { openBaseModel } from '../open-base-model.ts';
 import { createTerminalProgress } from '../terminal-progress.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -104,10 +105,6 @@ async function keepRows(workspace: Workspace, rows: readonly ParityRow[]): Promi
   await mkdir(runsFolder(workspace), { recursive: true });
   await writeJson(path.join(runsFolder(workspace), 'parity.json'), rows);
   await writeFile(path.join(runsFolder(workspace), 'parity.md'), renderParity(rows));
-}
-
-async function sizeOf({ file, adapter }: { file: string; adapter?: string }): Promise<number> {
-  return (await stat(file)).size + (adapter === undefined ? 0 : (await stat(adapter)).size);
 }
 
 function toRequest(questions: readonly EvaluationQuestion[], contract: PromptContract, schema: DatabaseSchema): ProbeRequest {

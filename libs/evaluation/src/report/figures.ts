@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes, type Outcome } from '../judgement/outcome.ts';
+import { outcomes, rightOutcomes, type Outcome } from '../judgement/outcome.ts';
 import type { QuestionRecord } from './evaluation-report.ts';
 
 const share = z.number().min(0).max(1).nullable();
@@ -55,6 +55,11 @@ export function figures(records: readonly QuestionRecord[], suite: boolean): Fig
 /** Right by the rows of the first database alone. */
 export function isExecutionMatch({ outcome, emptyMatch }: Pick<QuestionRecord, 'outcome' | 'emptyMatch'>): boolean {
   return outcome === 'exact' || (outcome === 'coincidence' && !emptyMatch);
+}
+
+/** Right answers, refusals of unanswerable questions included. */
+export function countRight({ outcomes: counts }: Figures): number {
+  return rightOutcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
 }
 
 /** Figures of each group of records, by the group's name, in the order of first appearance. */

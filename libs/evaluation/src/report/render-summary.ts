@@ -1,7 +1,8 @@
-import { isRight, outcomes, rightOutcomes } from '../judgement/outcome.ts';
+import { isRight, outcomes } from '../judgement/outcome.ts';
 import type { Interval } from '../statistics/bootstrap-interval.ts';
 import type { CandidateReport, EvaluationReport, Excerpt, Figures, QuestionRecord, TestSuiteReport } from './evaluation-report.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
+import { countRight } from './figures.ts';
 import { fence, inline, percent, table } from './markdown.ts';
 import { worstAnswers } from './worst-answers.ts';
 
@@ -81,11 +82,8 @@ function groupSection(candidates: readonly CandidateReport[], by: GroupKey): str
   return [`## ${groupTitles[by]}`, table(['Right of asked', ...names(candidates)], groups.map((group) => [group, ...candidates.map((candidate) => rightOf(candidate[by][group]))]))];
 }
 
-/** `15 of 21`. */
-export function rightOf(figures: Figures | undefined): string {
-  if (figures === undefined) return '–';
-  const right = rightOutcomes.reduce((sum, outcome) => sum + (figures.outcomes[outcome] ?? 0), 0);
-  return `${right} of ${figures.questions}`;
+function rightOf(figures: Figures | undefined): string {
+  return figures === undefined ? '–' : `${countRight(figures)} of ${figures.questions}`;
 }
 
 function confidenceSection({ name, confidence }: CandidateReport): string[] {

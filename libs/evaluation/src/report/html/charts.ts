@@ -17,7 +17,7 @@ export interface BarGroup {
   readonly bars: readonly Bar[];
 }
 
-export const seriesCount = 4;
+const seriesCount = 4;
 
 /** Horizontal bars from 0 to 100 %, with whiskers where an interval is known. Made of text and boxes, so that its letters are as large on a phone as elsewhere. */
 export function barChart(title: string, groups: readonly BarGroup[]): string {

@@ -1,9 +1,9 @@
-import { rightOutcomes } from '../../judgement/outcome.ts';
 import type { Interval } from '../../statistics/bootstrap-interval.ts';
+import { comparisonSentence } from '../comparison-sentence.ts';
 import type { CandidateReport, EvaluationReport, Figures } from '../evaluation-report.ts';
+import { countRight } from '../figures.ts';
 import { percent } from '../markdown.ts';
 import { wrongAnswers } from '../render-summary.ts';
-import { comparisonSentence } from '../comparison-sentence.ts';
 import { barChart, lineChart, seriesKey, type Bar, type BarGroup } from './charts.ts';
 import { escapeHtml } from './escape-html.ts';
 import { historySection, type PastRun } from './history-section.ts';
@@ -104,7 +104,7 @@ function groupChart(candidates: readonly CandidateReport[], by: keyof typeof gro
 }
 
 function groupBar(figures: Figures, series: number): Bar {
-  const right = rightOutcomes.reduce((sum, outcome) => sum + (figures.outcomes[outcome] ?? 0), 0);
+  const right = countRight(figures);
   return { value: figures.questions === 0 ? null : right / figures.questions, text: `${right} of ${figures.questions}`, series };
 }
 
