@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function read(text: string, heldOut: string[] = []): ReturnType<typeof readFeedback> {
+async function read(text: string): ReturnType<typeof readFeedback> {
   const file = path.join(folder, 'feedback.jsonl');
   await writeFile(file, text);
-  return readFeedback(file, { schema: await parseDdl('CREATE TABLE guest (id int)'), abstention: "I don't know", heldOut });
+  return readFeedback(file, { schema: await parseDdl('CREATE TABLE guest (id int)'), abstention: "I don't know" });
 }
 
 const line = (id: string, verdict: string, question: string, sql: string | null): string => `${JSON.stringify({ id, time: '2026-01-01T00:00:00Z', verdict, question, sql, answered: null, model: 'm', key: null })}\n`;
@@ -32,13 +32,9 @@ describe('readFeedback', () => {
     expect(await read(line('1', 'right', 'How many?', 'SELECT 1') + line('1', 'wrong', 'How many?', null) + line('2', 'wrong', 'Who?', null))).toEqual([]);
   });
 
-  it('never takes a question by which models are judged', async () => {
-    expect(await read(line('1', 'right', 'how MANY guests', 'SELECT count(*) FROM guest'), ['How many guests?'])).toEqual([]);
-  });
-
   it('leaves out a last line that was cut, and names any other that cannot be read', async () => {
     expect(await read(`${line('1', 'right', 'How many?', 'SELECT count(*) FROM guest')}{"id":"2","ver`)).toHaveLength(1);
     await expect(read(`{"id":1}\n`)).rejects.toMatchObject({ code: 'artifact.invalid', message: expect.stringContaining(':1') });
-    expect(await readFeedback(path.join(folder, 'none.jsonl'), { schema: await parseDdl('CREATE TABLE guest (id int)'), abstention: '', heldOut: [] })).toEqual([]);
+    expect(await readFeedback(path.join(folder, 'none.jsonl'), { schema: await parseDdl('CREATE TABLE guest (id int)'), abstention: '' })).toEqual([]);
   });
 });

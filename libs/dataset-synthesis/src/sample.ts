@@ -45,7 +45,8 @@ export type RejectReason =
   | 'query-failed'
   | 'query-too-slow'
   | 'tables-not-named'
-  | 'conflicting-question';
+  | 'conflicting-question'
+  | 'held-out-question';
 
 /** What did not enter the dataset, and why. */
 export interface Reject {

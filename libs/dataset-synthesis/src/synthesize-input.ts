@@ -26,6 +26,8 @@ export interface SynthesizeInput extends RequestInput {
   readonly schemaDigest: string;
   /** Where the samples come from: a model that is asked, or samples that are there already. */
   readonly source: SampleSource;
+  /** Questions by which models are judged: whoever wrote a sample that asks one, it is never trained on. */
+  readonly heldOut?: readonly string[];
   /** Samples of the grammar that come after those of the source, so that one that says otherwise is rejected. */
   readonly supplement?: readonly GrammarSample[];
   /** What people confirmed or corrected; it comes first, so that a source that says otherwise is the one rejected. */

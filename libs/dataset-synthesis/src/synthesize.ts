@@ -25,7 +25,7 @@ async function makeDataset(folder: string, progress: Progress, signal: AbortSign
   progress.step('verify the SQL');
   const samples = replies.flatMap((reply) => reply.samples);
   const verification = await verifySamples(samples, { schema, database: input.database, seconds: config.statementSeconds, abstention, signal, progress });
-  const expanded = expandPairs(verification.samples);
+  const expanded = expandPairs(verification.samples, input.heldOut);
   const split = splitPairs(expanded.pairs, config);
   const rejects = [...replies.flatMap((reply) => reply.rejects), ...verification.rejects, ...expanded.rejects];
   const coverage = await measureCoverage(verification.samples, schema);

@@ -13,7 +13,7 @@ export const synthesizeStage: StageCommand = async (opened, run, options) => {
   const { config } = workspace;
   const schema = await readDatasetSchema(workspace);
   const heldOut = (await readQuestions(path.join(workspace.datasetFolder, config.evaluate.questions)).catch(() => [])).map(({ question }) => question);
-  const feedback = await readFeedback(feedbackFile(workspace), { schema, abstention: config.prompt.abstention, heldOut });
+  const feedback = await readFeedback(feedbackFile(workspace), { schema, abstention: config.prompt.abstention });
   const database = await openSeededDatabase(workspace, schema);
   try {
     const { source, close } = await createSampleSource(workspace, schema, database, process.env);
@@ -29,6 +29,7 @@ export const synthesizeStage: StageCommand = async (opened, run, options) => {
         source,
         supplement: await writeSupplement(workspace, schema, database),
         feedback,
+        heldOut,
         database,
       });
     } finally {

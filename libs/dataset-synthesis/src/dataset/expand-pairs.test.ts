@@ -20,6 +20,12 @@ describe('expandPairs', () => {
     expect(rejects).toMatchObject([{ id: '3-1', reason: 'conflicting-question', detail: expect.stringContaining('1-1 asks the same') }]);
   });
 
+  it('rejects what models are judged by, however it is typed', () => {
+    const { pairs, rejects } = expandPairs([sample('1', 'SELECT 1', 'How many women?', 'women, count')], ['how many  WOMEN']);
+    expect(pairs.map(({ question }) => question)).toEqual(['women, count']);
+    expect(rejects).toMatchObject([{ id: '1-1', reason: 'held-out-question', questions: ['How many women?'] }]);
+  });
+
   it('tells questions apart by numbers and signs', () => {
     expect(expandPairs([sample('1', 'SELECT 1', 'older than 3.5'), sample('2', 'SELECT 2', 'older than 35'), sample('3', 'SELECT 3', 'age > 40'), sample('4', 'SELECT 4', 'age < 40')]).pairs).toHaveLength(4);
   });

@@ -7,15 +7,17 @@ export interface ExpandedPairs {
   readonly duplicates: number;
 }
 
-/** Makes a pair of every question. A question that was asked before is dropped; if its SQL is another one, it is a reject. */
-export function expandPairs(samples: readonly VerifiedSample[]): ExpandedPairs {
+/** Makes a pair of every question. A question that was asked before is dropped; if its SQL is another one, or if it is held out, it is a reject. */
+export function expandPairs(samples: readonly VerifiedSample[], heldOut: readonly string[] = []): ExpandedPairs {
   const known = new Map<string, Pair>();
+  const secret = new Set(heldOut.map(normalizeQuestion));
   const rejects: Reject[] = [];
   let duplicates = 0;
   for (const pair of samples.flatMap(pairsOf)) {
     const question = normalizeQuestion(pair.question);
     const earlier = known.get(question);
-    if (earlier === undefined) known.set(question, pair);
+    if (secret.has(question)) rejects.push(reject(pair, 'held-out-question', 'Models are judged by this question.'));
+    else if (earlier === undefined) known.set(question, pair);
     else if (earlier.sql === pair.sql) duplicates += 1;
     else rejects.push(conflict(pair, earlier));
   }
@@ -38,5 +40,9 @@ function normalizeQuestion(question: string): string {
 
 function conflict(pair: Pair, earlier: Pair): Reject {
   const detail = `${earlier.id} asks the same with the SQL: ${earlier.sql ?? 'none, as it cannot be answered'}`;
-  return { id: pair.id, topic: pair.topic, reason: 'conflicting-question', detail, questions: [pair.question], sql: pair.sql };
+  return reject(pair, 'conflicting-question', detail);
+}
+
+function reject({ id, topic, question, sql }: Pair, reason: Reject['reason'], detail: string): Reject {
+  return { id, topic, reason, detail, questions: [question], sql };
 }

@@ -53,7 +53,7 @@ describe('the targets of a dataset', () => {
   it('watches the files that the configuration names', () => {
     expect(inputs('schema')).toContain('{projectRoot}/schema.sql');
     expect(inputs('synthesize')).toContain('{projectRoot}/recorded/**/*');
-    expect(inputs('evaluate')).toContain('{projectRoot}/development.jsonl');
+    for (const stage of ['synthesize', 'evaluate'] as const) expect(inputs(stage)).toContain('{projectRoot}/development.jsonl');
   });
 
   it('trains again when the adapter that it goes on from has changed', () => {

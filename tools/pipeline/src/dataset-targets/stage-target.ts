@@ -29,8 +29,8 @@ function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetC
     `{workspaceRoot}/apps/cli/src/stages/${stage}.ts`,
     ...sources.map((source) => `{workspaceRoot}/${source}`),
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
-    // What people confirmed or corrected, and how they say the database is spoken of, is taken in with the next synthesis.
-    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json'] : []),
+    // What people confirmed or corrected, and how they say the database is spoken of, is taken in with the next synthesis; what models are judged by is kept out of it.
+    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json', `{projectRoot}/${files.questions}`] : []),
     ...(stage === 'train' && files.initialAdapter !== undefined ? [`{workspaceRoot}/${files.initialAdapter}`] : []),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),
