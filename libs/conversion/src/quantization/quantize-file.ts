@@ -26,7 +26,7 @@ export async function quantizeFile(options: QuantizeFileOptions): Promise<void> 
   await readGgufMetadata(source);
   if (importanceMatrix !== undefined) await readImportanceMatrix(importanceMatrix);
   const { ggml, llama } = await locateLibraries();
-  const args = [quantizeProgram(), ggml, llama, source, target, String(quantizationFormats[format]), ...(importanceMatrix === undefined ? [] : [importanceMatrix])];
+  const args = [...quantizeProgram(), ggml, llama, source, target, String(quantizationFormats[format]), ...(importanceMatrix === undefined ? [] : [importanceMatrix])];
   await runStep(
     { command: process.execPath, args, signal, onLine: (line) => reportTensor(line, options) },
     { what: `Quantizing to ${format}`, folder: path.dirname(target), code: 'model.invalid', hint: 'Make the f16 file again: sqlwright convert' },
@@ -34,9 +34,10 @@ export async function quantizeFile(options: QuantizeFileOptions): Promise<void> 
   await readGgufMetadata(target);
 }
 
-/** Lies beside this file, as source or built. */
-function quantizeProgram(): string {
-  return path.join(import.meta.dirname, `quantize-program${path.extname(import.meta.filename)}`);
+/** Lies beside this file, as source or built; the source reads the sources of other packages, which need not be built. */
+function quantizeProgram(): string[] {
+  const extension = path.extname(import.meta.filename);
+  return [...(extension === '.ts' ? ['--conditions=@sqlwright/source'] : []), path.join(import.meta.dirname, `quantize-program${extension}`)];
 }
 
 function reportTensor(line: string, { onTensor }: QuantizeFileOptions): void {
