@@ -20,5 +20,5 @@ function toProject(file: string, workspace: string): Project {
   if (file.endsWith('dataset.config.json')) return { projects: { [folder]: datasetProject(folder, readDatasetFiles(workspace, file)) } };
   if (file.endsWith('jest.config.js')) return { projects: { [folder]: { targets: { test: testTarget } } } };
   const root = file.split('/', 2).join('/');
-  return { projects: { [root]: { targets: { 'test-integration': integrationTestTarget(root) } } } };
+  return { projects: { [root]: { targets: { 'test-integration': integrationTestTarget } } } };
 }

@@ -30,17 +30,11 @@ function jestTarget(name: string, args: string, configuration: string): TargetCo
 /** The fast tests: no network, no models. */
 export const testTarget: TargetConfiguration = jestTarget('test', '', '{projectRoot}/jest.config.js');
 
-/** Integration tests that leave half of a small machine idle and touch nothing that others read: something else may run beside them. */
-const modest: ReadonlySet<string> = new Set(['libs/base-model', 'libs/database', 'libs/dataset-synthesis', 'libs/evaluation', 'libs/python-environment', 'tools/pipeline']);
-
-/** Most of the time of these goes into starting one program after the other: two files at a time use both cores of a small machine. */
-const startsPrograms: ReadonlySet<string> = new Set(['apps/cli']);
-
-/** The slower tests: real servers, real models, real litgpt. Nothing runs beside those that train, run models, pack the workspace or look at the state of a whole server. */
-export function integrationTestTarget(project: string): TargetConfiguration {
-  const workers = startsPrograms.has(project) ? ' --maxWorkers=2' : '';
-  return {
-    ...jestTarget('test-integration', `--config ../../jest.integration.preset.js --rootDir .${workers}`, '{workspaceRoot}/jest.integration.preset.js'),
-    parallelism: modest.has(project),
-  };
-}
+/**
+ * The slower tests: real servers, real models, real litgpt. Nothing else runs beside them; each waits for what it reads of other packages in built form, as a worker thread or a packed package does.
+ */
+export const integrationTestTarget: TargetConfiguration = {
+  ...jestTarget('test-integration', '--config ../../jest.integration.preset.js --rootDir .', '{workspaceRoot}/jest.integration.preset.js'),
+  dependsOn: ['build', '^build'],
+  parallelism: false,
+};
