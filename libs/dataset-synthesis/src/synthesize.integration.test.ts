@@ -6,12 +6,14 @@ import { generateSeed, openPglite, type Database } from '@sqlwright/database';
 import { loadDatasetConfig } from '@sqlwright/dataset-config';
 import { createScriptedModel } from '@sqlwright/language-model/testing';
 import { fingerprintSchema, parseDdl, renderDdl } from '@sqlwright/schema';
+import { synthesizeByGrammar } from './grammar/synthesize-by-grammar.ts';
+import { openLexicon } from './open-lexicon.ts';
 import { synthesize } from './synthesize.ts';
 import type { SynthesizeInput } from './synthesize-input.ts';
 
 const workspace = path.join(import.meta.dirname, '../../..');
 
-/** The recorded answers of the customer dataset, on its seeded database. */
+/** The recorded answers of the customer dataset and what the grammar adds to them, on its seeded database. */
 async function customerInput(database: Database): Promise<SynthesizeInput> {
   const { folder, config } = await loadDatasetConfig(workspace, 'customer');
   const schema = await parseDdl(await readFile(path.join(folder, config.schema.ddl), 'utf8'));
@@ -24,10 +26,14 @@ async function customerInput(database: Database): Promise<SynthesizeInput> {
   const teacher = createScriptedModel(({ message }) => replies.get(message) ?? '', { name: 'recorded:test' });
   // A scripted model counts words, and a whole reply must come through.
   const settings = { ...config.synthesize, replyTokens: 1_000_000 };
-  return { schema, schemaFingerprint: fingerprintSchema(schema), schemaDigest: '0'.repeat(64), config: settings, values: config.schema.seed.values, abstention: config.prompt.abstention, source: { kind: 'teacher', teacher, replyCache: undefined }, database };
+  const { supplement, showValues, today } = config.synthesize;
+  const domains = showValues ? await database.readDomains(schema) : {};
+  const lexicon = await openLexicon(path.join(folder, 'lexicon.json'), schema, domains);
+  const samples = supplement === undefined ? [] : synthesizeByGrammar({ schema, domains, lexicon, ...supplement, abstention: config.prompt.abstention, today });
+  return { schema, schemaFingerprint: fingerprintSchema(schema), schemaDigest: '0'.repeat(64), config: settings, values: config.schema.seed.values, abstention: config.prompt.abstention, source: { kind: 'teacher', teacher, replyCache: undefined }, supplement: samples, database };
 }
 
-describe('the recorded answers of the customer dataset', () => {
+describe('the customer dataset', () => {
   let folder: string;
   let database: Database;
   beforeAll(async () => {
