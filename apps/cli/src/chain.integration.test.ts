@@ -12,6 +12,7 @@ async function shorten(folder: string): Promise<void> {
   const file = path.join(folder, 'dataset.config.json');
   const config = JSON.parse(await readFile(file, 'utf8'));
   config.synthesize.topics = config.synthesize.topics.slice(0, 2);
+  config.synthesize.supplement = { samples: 60 };
   config.synthesize.minimumSamples = 50;
   config.train = { profile: 'cpu', hyperparameters: { maxSteps: 2, warmupSteps: 1, globalBatchSize: 2, microBatchSize: 2 } };
   config.evaluate = { ...config.evaluate, evalSamples: 3, baseSamples: 1, maxTokens: 60 };
