@@ -38,6 +38,8 @@ export const hyperparametersSchema = z.strictObject({
   evalIterations: z.number().int().positive(),
   /** Batches hold samples of like length, so that little is padding. */
   groupByLength: z.boolean(),
+  /** Tokens, padding included, that such a batch may hold; one of long samples has fewer than `microBatchSize`, so that memory stays bounded. */
+  maxBatchTokens: z.number().int().positive().nullable(),
   seed: z.number().int(),
 });
 
@@ -64,10 +66,10 @@ const cpu: TrainingProfile = {
     minLearningRate: 5e-5,
     weightDecay: 0.01,
     betas: [0.9, 0.95],
-    globalBatchSize: 8,
-    microBatchSize: 8,
+    globalBatchSize: 4,
+    microBatchSize: 4,
     epochs: 1,
-    maxSteps: 800,
+    maxSteps: null,
     maxMinutes: 17,
     warmupSteps: 20,
     maxSeqLength: 320,
@@ -75,6 +77,7 @@ const cpu: TrainingProfile = {
     evalInterval: null,
     evalIterations: 16,
     groupByLength: true,
+    maxBatchTokens: 1024,
     seed: 1337,
   },
 };
@@ -98,6 +101,7 @@ const gpu: TrainingProfile = {
     epochs: 5,
     warmupSteps: 100,
     maxSeqLength: 2048,
+    maxBatchTokens: null,
     saveInterval: 200,
     evalInterval: 50,
     evalIterations: 100,
@@ -108,7 +112,7 @@ const gpu: TrainingProfile = {
 export const trainingProfiles = {
   cpu,
   /** As `cpu`, for over twice as long. */
-  'cpu-long': { ...cpu, hyperparameters: { ...cpu.hyperparameters, epochs: 3, maxSteps: null, maxMinutes: 38 } },
+  'cpu-long': { ...cpu, hyperparameters: { ...cpu.hyperparameters, epochs: 3, maxMinutes: 38 } },
   gpu,
 } as const;
 

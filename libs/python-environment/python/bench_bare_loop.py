@@ -33,7 +33,7 @@ def main() -> None:
 
 def load_batches(checkpoint: Path, settings: dict):
     arguments = settings["data"]["init_args"]
-    data = TurnData(Path(arguments["json_path"]), Default(), bucket=arguments["bucket"], validate=False, seed=arguments["seed"])
+    data = TurnData(Path(arguments["json_path"]), Default(), bucket=arguments["bucket"], most_tokens=arguments["most_tokens"], validate=False, seed=arguments["seed"], plain=True)
     data.connect(Tokenizer(checkpoint), settings["train"]["micro_batch_size"])
     data.setup()
     return data.train_dataloader()

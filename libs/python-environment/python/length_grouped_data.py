@@ -11,10 +11,11 @@ from litgpt.prompts import PromptStyle
 from litgpt.tokenizer import Tokenizer
 from torch.utils.data import DataLoader
 
+import fused_lora
+import labelled_logits
 from json_files import read_json
+from labelled_logits import IGNORED
 from length_batches import LengthBatches, padded_length
-
-IGNORED = -100
 
 
 class EncodedDataset(SFTDataset):
@@ -39,9 +40,13 @@ class LengthGroupedData(DataModule):
     prompt_style: PromptStyle
     bucket: int = 16
     """Batches are padded to a multiple of this many tokens."""
+    most_tokens: int | None = None
+    """Those of a batch, padding included; one of long samples has fewer of them."""
     validate: bool = True
     """False leaves the validation set out, which litgpt would otherwise run through once before it trains."""
     seed: int = 1337
+    plain: bool = False
+    """True leaves litgpt's recipe and layers as they are."""
 
     tokenizer: Tokenizer | None = field(default=None, init=False, repr=False)
     batch_size: int = field(default=1, init=False, repr=False)
@@ -54,6 +59,10 @@ class LengthGroupedData(DataModule):
         self.batch_size = batch_size
 
     def setup(self, stage: str = "") -> None:
+        # The recipe asks for its data before it makes its model, and gives no other place to say how to train.
+        if not self.plain:
+            labelled_logits.install()
+            fused_lora.install()
         self.train_dataset = self.encode("train.json")
         self.test_dataset = self.encode("val.json" if self.validate else None)
 
@@ -68,7 +77,7 @@ class LengthGroupedData(DataModule):
         return self.loader(self.test_dataset) if len(self.test_dataset) > 0 else DataLoader([])
 
     def loader(self, dataset: EncodedDataset) -> DataLoader:
-        batches = LengthBatches(dataset.lengths(), self.batch_size, self.bucket, self.seed)
+        batches = LengthBatches(dataset.lengths(), self.batch_size, self.bucket, self.seed, self.most_tokens)
         return DataLoader(dataset, batch_sampler=batches, collate_fn=partial(collate, bucket=self.bucket, longest=max(dataset.lengths())))
 
 

@@ -1,9 +1,9 @@
 """Measures how this machine trains before a run of litgpt begins:
 
-python probe_training.py CHECKPOINT --config litgpt.yaml --length TOKENS [--choose-precision]
+python probe_training.py CHECKPOINT --config litgpt.yaml --length TOKENS --labels TOKENS [--choose-precision]
 
 Prints one line of JSON: the precision (the configuration's, or with --choose-precision the one that suits this machine) and the tokens a second of
-a few steps over batches of samples of that length, padding included. Weights change in memory only.
+a few steps over batches of samples of that length, padding included, whose last tokens are labelled. Weights change in memory only.
 """
 
 import argparse
@@ -14,6 +14,8 @@ from pathlib import Path
 import torch
 import yaml
 
+import fused_lora
+from labelled_logits import IGNORED, head_aside, labelled_loss
 from lora_model import DTYPES, load_model, trainable_weights
 
 MATRIX = 768
@@ -29,12 +31,13 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--length", type=int, required=True)
+    parser.add_argument("--labels", type=int, required=True)
     parser.add_argument("--choose-precision", action="store_true")
     arguments = parser.parse_args()
     settings = yaml.safe_load(arguments.config.read_text(encoding="utf-8"))
     device = "cuda" if torch.cuda.is_available() else "cpu"
     precision = choose_precision(device) if arguments.choose_precision else settings["precision"]
-    speed = tokens_per_second(arguments.checkpoint, settings, precision, arguments.length, device)
+    speed = tokens_per_second(settings, precision, arguments, device)
     print(json.dumps({"precision": precision, "tokensPerSecond": round(speed, 1)}))
 
 
@@ -50,14 +53,17 @@ def multiplication_time(dtype: torch.dtype, device: str) -> float:
     return min(seconds(lambda: left @ right, device) for _ in range(MATRIX_ROUNDS))
 
 
-def tokens_per_second(checkpoint: Path, settings: dict, precision: str, length: int, device: str) -> float:
-    model = load_model(checkpoint, settings, precision, device)
+def tokens_per_second(settings: dict, precision: str, arguments: argparse.Namespace, device: str) -> float:
+    fused_lora.install()
+    model = load_model(arguments.checkpoint, settings, precision, device)
     optimizer = torch.optim.AdamW(trainable_weights(model), lr=0.0)
-    batch = torch.randint(0, model.config.vocab_size, (settings["train"]["micro_batch_size"], length), device=device)
+    batch = torch.randint(0, model.config.vocab_size, (settings["train"]["micro_batch_size"], arguments.length), device=device)
+    targets = batch[:, 1:].masked_fill(torch.arange(1, arguments.length, device=device) < arguments.length - arguments.labels, IGNORED)
 
     def step() -> None:
-        logits = model(batch)[:, :-1]
-        torch.nn.functional.cross_entropy(logits.flatten(0, 1), batch[:, 1:].flatten()).backward()
+        with head_aside(model):
+            hidden = model(batch)[:, :-1]
+        labelled_loss(model.lm_head, hidden, targets, DTYPES[precision]).backward()
         optimizer.step()
         optimizer.zero_grad()
 

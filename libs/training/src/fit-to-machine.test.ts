@@ -1,7 +1,7 @@
 import { trainingProfiles } from '@sqlwright/dataset-config';
 import { fitHyperparameters } from './fit-to-machine.ts';
 
-const prepared = { samples: 800, leftOut: 0, validationLeftOut: 0, tokens: 45_000, paddedTokens: 50_000, longest: 120, batches: 100, versions: {} };
+const prepared = { samples: 800, leftOut: 0, validationLeftOut: 0, tokens: 45_000, paddedTokens: 50_000, labelledTokens: 25_000, longest: 120, batches: 100, versions: {} };
 const machine = { precision: '32-true', tokensPerSecond: 200 } as const;
 const cpu = { ...trainingProfiles.cpu.hyperparameters, globalBatchSize: 16, microBatchSize: 8 };
 

@@ -47,9 +47,10 @@ async function measureMachine(run: LitgptRun, prepared: PreparedSamples): Promis
   const { precision, microBatchSize } = run.hyperparameters;
   const config = await writeLitgptConfig({ ...run, hyperparameters: { ...run.hyperparameters, precision: precision === 'auto' ? '32-true' : precision } }, prepared);
   const length = Math.max(2, Math.round(prepared.paddedTokens / prepared.batches / microBatchSize));
+  const labels = Math.max(1, Math.round(prepared.labelledTokens / prepared.samples));
   const record = await runProgram({
     command: run.environment.python,
-    args: [pythonScript('probe_training.py'), run.baseModel.litgptFolder, '--config', config, '--length', String(length), ...(precision === 'auto' ? ['--choose-precision'] : [])],
+    args: [pythonScript('probe_training.py'), run.baseModel.litgptFolder, '--config', config, '--length', String(length), '--labels', String(labels), ...(precision === 'auto' ? ['--choose-precision'] : [])],
     env: { ...run.environment.variables, ...(await trainingVariables()) },
     signal: run.signal,
   });

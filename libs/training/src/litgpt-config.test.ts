@@ -3,7 +3,7 @@ import { countSteps, litgptConfig } from './litgpt-config.ts';
 import { renderYaml } from './render-yaml.ts';
 
 const hyperparameters = { ...trainingProfiles.cpu.hyperparameters, precision: '32-true' as const };
-const prepare = (batches: number) => ({ samples: batches * 8, leftOut: 0, validationLeftOut: 0, tokens: 1, paddedTokens: 1, longest: 100, batches, versions: {} });
+const prepare = (batches: number) => ({ samples: batches * 8, leftOut: 0, validationLeftOut: 0, tokens: 1, paddedTokens: 1, labelledTokens: 1, longest: 100, batches, versions: {} });
 
 describe('litgptConfig', () => {
   it('counts steps as litgpt does', () => {

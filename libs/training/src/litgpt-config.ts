@@ -50,7 +50,7 @@ function dataModule(hyperparameters: Hyperparameters, groupedData: string): Yaml
   const { bucket } = batchOptions(hyperparameters);
   const common = { json_path: 'data', prompt_style: { class_path: 'litgpt.prompts.Default' }, seed: hyperparameters.seed };
   if (bucket === undefined) return { class_path: 'litgpt.data.JSON', init_args: { ...common, mask_prompt: true, num_workers: 0 } };
-  return { class_path: groupedData, init_args: { ...common, bucket, validate: hyperparameters.evalInterval !== null } };
+  return { class_path: groupedData, init_args: { ...common, bucket, most_tokens: hyperparameters.maxBatchTokens, validate: hyperparameters.evalInterval !== null } };
 }
 
 function trainArguments(hyperparameters: Hyperparameters, steps: number): YamlValue {

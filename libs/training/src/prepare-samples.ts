@@ -17,6 +17,8 @@ const preparedSchema = z.strictObject({
   /** Of one epoch, without and with padding. */
   tokens: z.number(),
   paddedTokens: z.number(),
+  /** Those of the replies, from which the loss is computed. */
+  labelledTokens: z.number(),
   longest: z.number(),
   /** Micro-batches of one epoch. */
   batches: z.number(),
@@ -45,9 +47,9 @@ export async function prepareSamples(run: LitgptRun, samples: { train: readonly 
 }
 
 async function countTokens(run: LitgptRun, from: string, to: string): Promise<PreparedSamples> {
-  const { maxSeqLength, microBatchSize } = run.hyperparameters;
+  const { maxSeqLength, microBatchSize, maxBatchTokens } = run.hyperparameters;
   const { bucket } = batchOptions(run.hyperparameters);
-  const options = ['--max-length', String(maxSeqLength), '--batch-size', String(microBatchSize), ...(bucket === undefined ? [] : ['--bucket', String(bucket)])];
+  const options = ['--max-length', String(maxSeqLength), '--batch-size', String(microBatchSize), ...(bucket === undefined ? [] : ['--bucket', String(bucket)]), ...(maxBatchTokens === null ? [] : ['--most-tokens', String(maxBatchTokens)])];
   const record = await runProgram({
     command: run.environment.python,
     args: [pythonScript('prepare_samples.py'), run.baseModel.litgptFolder, from, to, ...options],

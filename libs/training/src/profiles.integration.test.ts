@@ -10,7 +10,7 @@ import { litgptConfig } from './litgpt-config.ts';
 import { renderYaml } from './render-yaml.ts';
 import { trainingVariables } from './training-variables.ts';
 
-const prepared = { samples: 800, leftOut: 0, validationLeftOut: 0, tokens: 48_000, paddedTokens: 51_000, longest: 120, batches: 100, versions: {} };
+const prepared = { samples: 800, leftOut: 0, validationLeftOut: 0, tokens: 48_000, paddedTokens: 51_000, labelledTokens: 24_000, longest: 120, batches: 100, versions: {} };
 const machine = { precision: 'bf16-true', tokensPerSecond: 400 } as const;
 const architectures = { cpu: 'SmolLM2-135M-Instruct', 'cpu-long': 'SmolLM2-135M-Instruct', gpu: 'Mistral-7B-Instruct-v0.3' } as const;
 const profiles = Object.keys(trainingProfiles) as (keyof typeof trainingProfiles)[];
