@@ -1,6 +1,7 @@
 import type { Database } from '@sqlwright/database';
 import { createSqlGenerator, type SqlGenerator, type SqlGeneratorOptions } from '@sqlwright/sql-generation';
-import { createAnswerer, type Answerer } from '@sqlwright/sql-qa';
+import { createAnswerer } from '@sqlwright/sql-qa';
+import { answeringGenerator } from '../answering-generator.ts';
 import type { Way } from './ways.ts';
 
 export interface WayOptions {
@@ -19,14 +20,5 @@ export function generatorFor(way: Way, options: SqlGeneratorOptions, { database,
   const generator = createSqlGenerator({ ...options, constrain: way !== 'free' });
   if (way === 'free' || way === 'constrained') return generator;
   const limits = { maxRows, seconds: statementSeconds };
-  return fromAnswerer(createAnswerer({ generator, database, schema: options.schema, refusal: options.contract.abstention, limits, repairs: 1, votes: way === 'voted' ? votes : 1 }));
-}
-
-function fromAnswerer(answerer: Answerer): SqlGenerator {
-  return {
-    async generate(question, { signal } = {}) {
-      const { sql, answer, groundings } = await answerer.answer(question, signal === undefined ? {} : { signal });
-      return sql === null ? { kind: 'abstention', reply: answer } : { kind: 'sql', sql, reply: sql, groundings };
-    },
-  };
+  return answeringGenerator(createAnswerer({ generator, database, schema: options.schema, refusal: options.contract.abstention, limits, repairs: 1, votes: way === 'voted' ? votes : 1 }));
 }
