@@ -5,6 +5,8 @@ import { renderError } from './render-error.ts';
 const abort = new AbortController();
 /** A launcher such as npx passes on the signal that the terminal has sent already: that is not a second one. */
 const sameSignalMs = 1000;
+/** Long enough for what is compiled in the background to be done. */
+const restMs = 300;
 let firstSignal: number | undefined;
 
 /**
@@ -26,5 +28,6 @@ try {
   process.stderr.write(renderError(error, process.argv));
   process.exitCode = errorCodes[error.code].exitCode;
 }
-// llama.cpp and PGlite may hold threads that would keep a finished command alive.
-process.exit();
+// llama.cpp and PGlite may hold threads that would keep a finished command alive. Not at once: process.exit waits for V8's threads, and one that compiles
+// may at that moment wait for a collection by this very thread, for ever. A command that nothing keeps alive ends by itself before.
+setTimeout(() => process.exit(), restMs).unref();
