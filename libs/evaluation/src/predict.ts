@@ -12,7 +12,7 @@ export interface PredictInput {
   readonly progress: Progress;
 }
 
-/** The SQL for one question, not guarded and not run; null where the model abstains. */
+/** The SQL for one question as the generator gives it; null where the model abstains. */
 export interface Prediction {
   readonly id: PredictionQuestion['id'];
   readonly sql: string | null;

@@ -2,6 +2,7 @@ import type { Answerer } from '@sqlwright/sql-qa';
 import { readConfirmed } from '@sqlwright/server/feedback';
 import { openWriter } from '../answer-settings.ts';
 import { openDataset } from '../serving/open-dataset.ts';
+import type { OpenModel } from '../open-generator.ts';
 import { openDatasetAnswerer } from '../serving/open-dataset-answerer.ts';
 import { feedbackFile, openWorkspace } from '../workspace.ts';
 
@@ -10,6 +11,12 @@ export interface AnswerOptions {
   readonly dataset: string;
   readonly databaseUrl?: string;
   readonly model?: string;
+}
+
+export interface OpeningOptions {
+  readonly openModel?: OpenModel;
+  /** Whether answers get the sentence of the configured writer; default true. Only their statements are wanted where it is false. */
+  readonly writes?: boolean;
 }
 
 /** All that answers questions, opened; `close` frees it. */
@@ -23,17 +30,17 @@ export interface OpenAnswerer {
 }
 
 /** Opens the database, checks that it is the model's, and loads the model. @throws SqlwrightError as `openDataset` and `openDatasetAnswerer` */
-export async function openAnswerer({ dataset, databaseUrl, model }: AnswerOptions, signal: AbortSignal, note: (line: string) => void): Promise<OpenAnswerer> {
+export async function openAnswerer({ dataset, databaseUrl, model }: AnswerOptions, signal: AbortSignal, note: (line: string) => void, { openModel, writes = true }: OpeningOptions = {}): Promise<OpenAnswerer> {
   const workspace = await openWorkspace(dataset);
   const opened = await openDataset(workspace, databaseUrl);
   const parts: { close(): Promise<void> }[] = [opened.database];
   const close = async (): Promise<void> => void (await Promise.all(parts.map((part) => part.close())));
   try {
-    const writer = await openWriter(workspace);
+    const writer = writes ? await openWriter(workspace) : undefined;
     if (writer !== undefined) parts.push(writer);
     const { sqlOf: confirmedSql } = await readConfirmed(feedbackFile(workspace));
     const { minConfidence, locale } = workspace.config.answer;
-    const served = await openDatasetAnswerer(opened, { model, signal, note, confirmedSql, minConfidence, writer });
+    const served = await openDatasetAnswerer(opened, { model, openModel, signal, note, confirmedSql, minConfidence, writer });
     parts.push(served);
     return { answerer: served.answerer, model: served.name, cacheFolder: workspace.cacheFolder, locale, close };
   } catch (error) {
