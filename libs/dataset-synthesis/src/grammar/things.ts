@@ -1,6 +1,6 @@
-import { joinWords } from './english/inflect.ts';
+import { joinWords, withArticle } from './english/inflect.ts';
 import { leastUsed, countUse, type Draw } from './draw.ts';
-import type { ColumnEntry, TableEntry } from './lexicon/lexicon-types.ts';
+import type { ColumnEntry, TableEntry, TableName } from './lexicon/lexicon-types.ts';
 import { say, type Speaker } from './style/speaker.ts';
 
 /** How a condition is said of several things: `who joined in 2023`. */
@@ -13,6 +13,8 @@ export interface ConditionWords {
   readonly before?: string;
   /** What stands after "members" along with `before`: `new members` `this month`. */
   readonly trailing?: string;
+  /** In place of "members": `students`. */
+  readonly noun?: TableName;
 }
 
 /** A condition on the rows of one table. */
@@ -76,6 +78,7 @@ export function shownSql(things: Things): string {
 export function sayTable(speaker: Speaker, table: TableEntry, number: 'singular' | 'plural'): string {
   const synonyms = table.synonyms.map((name) => name[number]);
   const chance = speaker.register === 'polite' ? 0.4 : 0.2;
+  if (table.isMain && number === 'plural' && speaker.random.chance(0.06)) return 'people';
   return synonyms.length > 0 && speaker.random.chance(chance) ? speaker.random.pick(synonyms) : table[number];
 }
 
@@ -92,6 +95,8 @@ export function sayThings(speaker: Speaker, things: Things, number: 'singular' |
 }
 
 function describe(noun: string, words: readonly ConditionWords[], pronoun: string, number: 'singular' | 'plural'): string {
+  const named = words.find((word) => word.noun !== undefined);
+  if (named?.noun !== undefined) return describe(named.noun[number], words.filter((word) => word !== named), pronoun, number);
   const adjectives = words.filter((word) => word.before !== undefined);
   // "Open urgent tasks", but "new members this month" takes no second one.
   const before = adjectives.some(({ trailing }) => trailing !== undefined) ? adjectives.slice(0, 1) : adjectives.slice(0, 2);
@@ -118,7 +123,7 @@ export function sayVerbs(speaker: Speaker, things: Things): string | undefined {
 
 /** `is active and joined in 2023`, of one. */
 export function sayVerbsOfOne(speaker: Speaker, things: Things): string {
-  return joinWords(things.conditions.map((condition) => thirdPerson(condition.say(speaker).verb)));
+  return joinWords(things.conditions.map((condition) => condition.say(speaker)).map(({ verb, noun }) => (noun === undefined ? thirdPerson(verb) : `is ${withArticle(noun.singular)}`)));
 }
 
 /** `phone numbers and dates`: several columns in one phrase. */

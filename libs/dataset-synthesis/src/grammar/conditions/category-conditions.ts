@@ -2,6 +2,7 @@ import { quoteLiteral } from '@sqlwright/schema';
 import { joinWords, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { markKnown, say, type Speaker } from '../style/speaker.ts';
+import { valueNoun } from './value-noun.ts';
 import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
 import { drawValue, drawValues } from '../values/draw-value.ts';
 
@@ -16,7 +17,7 @@ export function categoryConditions(table: TableEntry, column: ColumnEntry): Cond
       name: `${about} =`, about,
       make: (draw) => {
         const value = drawValue(draw, column);
-        return value === undefined ? undefined : { about, sql: (q) => `${q}${column.sql} = ${quoteLiteral(value)}`, say: (speaker) => sayValue(speaker, column, value) };
+        return value === undefined ? undefined : { about, sql: (q) => `${q}${column.sql} = ${quoteLiteral(value)}`, say: (speaker) => sayValue(speaker, table, column, value) };
       },
     },
     {
@@ -45,15 +46,18 @@ export function spokenValue(speaker: Speaker, value: string, { valueNames }: Pic
   return markKnown(speaker.register === 'terse' && speaker.random.chance(0.6) ? words.toLowerCase() : words);
 }
 
-function sayValue(speaker: Speaker, column: ColumnEntry, value: string): ConditionWords {
+function sayValue(speaker: Speaker, table: TableEntry, column: ColumnEntry, value: string): ConditionWords {
+  const noun = valueNoun(table, column, value);
+  if (noun !== undefined && speaker.random.chance(0.5)) return { verb: `are ${noun.plural}`, noun: { singular: markKnown(noun.singular), plural: markKnown(noun.plural) } };
   const spoken = spokenValue(speaker, value, column);
   const name = sayColumn(speaker, column);
   if (isChannel(column)) return { verb: say(speaker, { plain: [`came through ${spoken}`], terse: [`from ${spoken}`], polite: [`came to us through ${spoken}`] }), after: say(speaker, { plain: [`from the ${name} ${spoken}`, `from ${spoken}`, `with ${name} ${spoken}`], terse: [`from ${spoken}`, `${name} ${spoken}`, `via ${spoken}`], polite: [`whose ${name} is ${spoken}`, `that came through ${spoken}`] }) };
   if (/^(language|lang|tongue)$/.test(column.names[0]) && speaker.random.chance(0.6)) return { verb: `are in ${spoken}`, after: `in ${spoken}` };
-  const verb = `have the ${name} ${spoken}`;
+  const verb = /^(nationality|gender|sex)$/.test(column.names[0]) ? `are ${spoken}` : `have the ${name} ${spoken}`;
   if (isAdjective(column, value) && speaker.random.chance(0.7)) {
     const adjective = speaker.random.chance(0.25) && /^⟦≈[\p{L} -]+⟧$/u.test(spoken) ? spoken : markKnown(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
-    return { verb: /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
+    const isState = /status$/.test(column.names[0]);
+    return { verb: isState && speaker.random.chance(0.25) ? say(speaker, { plain: [`are currently ${adjective}`, `are ${adjective} right now`, `are ${adjective} at the moment`, `are still ${adjective}`], terse: [`are ${adjective} now`, `currently ${adjective}`], polite: [`are currently ${adjective}`, `are ${adjective} at the moment`, `are ${adjective} at present`] }) : /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
   }
   return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`, `where the ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`, spoken, `${name}: ${spoken}`, `${name} = ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`, `that have ${spoken} as ${name}`] }) };
 }

@@ -15,7 +15,7 @@ import { textConditions } from './text-conditions.ts';
 const kindWeights: Readonly<Record<string, number>> = {
   '=': 4, '= again': 3, in: 0.9, '<>': 0.8, true: 2, false: 1.2, '>': 2, '<': 2, '>=': 1, '<=': 0.8, between: 1, missing: 0.5, there: 0.25, older: 3.5, younger: 3, 'at least': 1, exactly: 0.7,
   year: 3, 'before year': 1.2, 'after year': 1.2, 'since year': 1, years: 0.8, month: 1.6, 'any month': 0.8, quarter: 0.5, weekday: 0.5, day: 0.7, 'before day': 0.6, 'since day': 0.7, days: 0.6, 'since month': 0.8,
-  today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
+  today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last weeks': 0.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
   'birthday this month': 1, 'birthday next month': 0.4, 'birthday today': 0.6, 'birthday in month': 0.8, turns: 0.4, decade: 0.5, 'next week': 0.6, 'next month': 0.5, 'next year': 0.3, unknown: 0.3,
   begins: 0.8, contains: 1, ends: 1.2, 'last name': 0.8, 'first name': 1,
 };

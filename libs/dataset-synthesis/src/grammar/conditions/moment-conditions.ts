@@ -61,9 +61,19 @@ export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWord
   if (turn !== undefined && speaker.random.chance(0.6)) return sayTurn(turn, span);
   if (words.kind === 'noun') return { verb: `have ${withArticle(words.noun)} ${span}`, after: `with ${withArticle(words.noun)} ${span}` };
   if (words.kind === 'active') return speaker.register === 'terse' ? { verb: `${word} ${span}`, after: `${word} ${span}` } : { verb: `${word} ${span}` };
+  if (words.word === 'expiring') return sayExpiring(speaker, table, span);
   if (words.kind === 'state') return { verb: `${/\b(last|past|previous|yesterday|ago)\b/.test(span) ? 'were' : 'are'} ${word} ${span}`, after: `${word} ${span}` };
   if (words.isCreation && table.isPerson && words.others.length > 0 && speaker.random.chance(speaker.register === 'terse' ? 0.6 : 0.8)) return { verb: `${speaker.random.pick(['joined', 'signed up', 'registered'])} ${span}` };
   return { verb: `were ${word} ${span}`, after: `${word} ${span}` };
+}
+
+/** `expire next month`, `whose membership ran out last week`. */
+function sayExpiring(speaker: Speaker, { singular }: TableEntry, span: string): ConditionWords {
+  const isAhead = /\b(next|this|current|coming|future|after|ahead|come|within|today)\b/.test(span) && !/\b(last|past|previous|so far)\b/.test(span);
+  const held = /\bmember\b/.test(singular) ? 'membership' : /\bsubscriber\b/.test(singular) ? 'subscription' : /\b(employee|staff member|worker)\b/.test(singular) ? 'contract' : undefined;
+  const [one, several] = isAhead ? speaker.random.pick([['expires', 'expire'], ['ends', 'end'], ['runs out', 'run out']]) as [string, string] : speaker.random.pick([['expired', 'expired'], ['ended', 'ended'], ['ran out', 'ran out']]) as [string, string];
+  if (held !== undefined && speaker.random.chance(0.6)) return { verb: `have a ${held} that ${one} ${span}`, after: `whose ${held} ${one} ${span}` };
+  return speaker.random.chance(0.5) ? { verb: `${several} ${span}` } : { verb: `${several} ${span}`, after: `expiring ${span}` };
 }
 
 /** `started last week`, `start next week`, `end in 2027`. */

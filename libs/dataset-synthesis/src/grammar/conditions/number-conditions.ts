@@ -16,17 +16,32 @@ export function numberConditions(table: TableEntry, column: ColumnEntry): Condit
       make: (draw) => {
         const number = drawNumber(draw, column);
         if ((sign === '<' && number <= (column.minimum ?? -Infinity)) || (sign === '>' && number >= (column.maximum ?? Infinity))) return undefined;
-        return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => sayCompared(speaker, column, sign, number) };
+        return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => (saysAmount(table, column) && speaker.random.chance(0.4) ? sayBareAmount(speaker, column, `${sayComparison(speaker, sign)} ${mark(number)}`) : sayCompared(speaker, column, sign, number)) };
       },
     })),
     {
       name: `${about} between`, about,
       make: (draw) => {
         const [low = 0, high = 0] = [drawNumber(draw, column), drawNumber(draw, column)].sort((a, b) => a - b);
-        return low === high ? undefined : { about, sql: (q) => `${q}${column.sql} BETWEEN ${low} AND ${high}`, say: (speaker) => sayBetween(speaker, column, low, high) };
+        return low === high ? undefined : { about, sql: (q) => `${q}${column.sql} BETWEEN ${low} AND ${high}`, say: (speaker) => (saysAmount(table, column) && speaker.random.chance(0.4) ? sayBareAmount(speaker, column, `between ${mark(low)} and ${mark(high)}`) : sayBetween(speaker, column, low, high)) };
       },
     },
   ];
+}
+
+/** Whether a mere sum means this column: of several amounts the price or the total. */
+function saysAmount({ columns }: TableEntry, column: ColumnEntry): boolean {
+  const amounts = columns.filter(({ role }) => role === 'amount');
+  const telling = amounts.filter(({ names: [name] }) => /^(amount|total|total amount|total price|sum|value|price|cost|unit price|list price|fee)$/.test(name));
+  return column.role === 'amount' && (telling[0] ?? (amounts.length === 1 ? amounts[0] : undefined)) === column && !/salary|wage|budget|balance|discount|tax/.test(column.names[0]);
+}
+
+/** `orders above 50 euros`: the sum alone, in the column's money or, where that is not known, in any. */
+function sayBareAmount(speaker: Speaker, { unit }: ColumnEntry, comparison: string): ConditionWords {
+  const money = unit ?? speaker.random.pick(['', '', '', 'euros', 'dollars', 'EUR', '$']);
+  const amount = money === '$' ? comparison.replace(/⟦/g, '$⟦') : `${comparison}${money === '' ? '' : ` ${money}`}`;
+  const of = /^(above|over|under|below|between|[<>=])/.test(comparison) ? '' : 'of ';
+  return { verb: `${/^(above|over|under|below|between|[<>=])/.test(comparison) ? 'are' : 'come to'} ${amount}`, after: `${of}${amount}` };
 }
 
 /** Conditions on a column that holds a year as a number. */

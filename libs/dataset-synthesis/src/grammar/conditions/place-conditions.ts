@@ -1,7 +1,8 @@
 import { quoteLiteral } from '@sqlwright/schema';
+import { demonymOf } from '../english/demonyms.ts';
 import { joinWords } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
-import { say, type Speaker } from '../style/speaker.ts';
+import { markKnown, say, type Speaker } from '../style/speaker.ts';
 import type { ConditionMaker, ConditionWords } from '../things.ts';
 import { drawValues } from '../values/draw-value.ts';
 import { spokenValue } from './category-conditions.ts';
@@ -17,11 +18,19 @@ export function placeConditions(table: TableEntry, column: ColumnEntry): Conditi
     },
   });
   return [
-    maker('=', 1, ([literal]) => `= ${literal}`, sayIn),
-    maker('= again', 1, ([literal]) => `= ${literal}`, sayIn),
+    maker('=', 1, ([literal]) => `= ${literal}`, sayFrom),
+    maker('= again', 1, ([literal]) => `= ${literal}`, sayFrom),
     maker('in', 2, (literals) => `IN (${literals.join(', ')})`, sayIn),
     maker('<>', 1, ([literal]) => `<> ${literal}`, (speaker, isPerson, values) => sayElsewhere(speaker, column, isPerson, values)),
   ];
+}
+
+/** `Spanish`, of a country that has such a word; else `in Berlin`. */
+function sayFrom(speaker: Speaker, isPerson: boolean, values: readonly string[], column: ColumnEntry): ConditionWords {
+  const demonym = column.role === 'country' ? demonymOf(values[0] ?? '') : undefined;
+  if (demonym === undefined || !speaker.random.chance(0.4)) return sayIn(speaker, isPerson, values, column);
+  const adjective = markKnown(speaker.register === 'terse' && speaker.random.chance(0.5) ? demonym.toLowerCase() : demonym);
+  return { verb: `are ${adjective}`, before: adjective };
 }
 
 /** `in Berlin`, `from Berlin or Paris`. */
@@ -30,7 +39,7 @@ export function sayIn(speaker: Speaker, isPerson: boolean, values: readonly stri
   if (!isPerson) return { verb: say(speaker, { plain: [`are in ${list}`], terse: [`are in ${list}`], polite: [`are located in ${list}`] }), after: say(speaker, { plain: [`in ${list}`], terse: [`in ${list}`, list], polite: [`located in ${list}`, `in ${list}`] }) };
   return {
     verb: say(speaker, { plain: [`live in ${list}`, `are from ${list}`], terse: [`live in ${list}`], polite: [`live in ${list}`, `are based in ${list}`] }),
-    after: say(speaker, { plain: [`from ${list}`, `in ${list}`, `living in ${list}`], terse: [`in ${list}`, `from ${list}`, list], polite: [`living in ${list}`, `based in ${list}`, `from ${list}`] }),
+    after: say(speaker, { plain: [`from ${list}`, `in ${list}`, `living in ${list}`, `who live in ${list}`], terse: [`in ${list}`, `from ${list}`, list], polite: [`living in ${list}`, `based in ${list}`, `from ${list}`] }),
   };
 }
 

@@ -75,7 +75,7 @@ function noChild(relation: Relation, about: string): Condition {
       const plural = sayTable(speaker, child, 'plural');
       const never = speaker.random.chance(0.5) ? sayNever(speaker, parent, child) : undefined;
       if (never !== undefined) return never;
-      return { verb: say(speaker, { plain: [`have no ${plural}`], terse: [`have no ${plural}`], polite: [`do not have a single ${name}`, `have no ${name} at all`] }), after: say(speaker, { plain: [`without any ${plural}`, `with no ${plural}`], terse: [`without ${plural}`, `no ${plural}`], polite: [`without a single ${name}`, `without any ${name}`] }) };
+      return { verb: say(speaker, { plain: [`have no ${plural}`], terse: [`have no ${plural}`], polite: [`do not have a single ${name}`, `have no ${name} at all`] }), after: say(speaker, { plain: [`without any ${plural}`, `with no ${plural}`, `that have no ${plural}`, ...(parent.isPerson ? [] : [`of which there is not a single ${name}`, `of which we have no ${plural}`])], terse: [`without ${plural}`, `no ${plural}`, `w/o ${name}`], polite: [`without a single ${name}`, `without any ${name}`, ...(parent.isPerson ? [] : [`of which there are no ${plural}`, `for which we have no ${name}`])] }) };
     },
   };
 }
@@ -115,9 +115,20 @@ function namedParent(draw: Draw, relation: Relation, about: string): Condition |
     if (!isPlain) return { verb: `have ${name} as ${role}`, after: say(speaker, { plain: [`with ${name} as ${role}`, `whose ${role} is ${name}`], terse: [`${role} ${name}`], polite: [`whose ${role} is ${name}`] }) };
     const owner = parent.isPerson && speaker.random.chance(0.7) ? name : named.sayFull(speaker);
     const of = prepositionOf(parent, relation.child);
+    const at = of === 'in' ? sayAt(speaker, relation, owner) : undefined;
+    if (at !== undefined && speaker.random.chance(0.55)) return at;
     return { verb: of !== 'of' ? `are ${of} ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
   };
   return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
+}
+
+const workers = /\b(employee|staff member|worker|nurse|doctor|physician|teacher|librarian|agent|manager|driver|clerk|technician|assistant|therapist|trainer|instructor|guard|cashier|mechanic|chef|professor)$/;
+
+/** `work at Hillcrest`, `registered at Hillcrest`, `kept at Hillcrest`: how rows belong to a place. */
+function sayAt(speaker: Speaker, { child }: Relation, place: string): ConditionWords {
+  if (workers.test(child.singular)) return { verb: say(speaker, { plain: [`work at ${place}`, `work in ${place}`, `work for ${place}`], terse: [`work at ${place}`], polite: [`work at ${place}`, `are employed at ${place}`, `are based at ${place}`] }), after: say(speaker, { plain: [`at ${place}`, `working at ${place}`, `from ${place}`], terse: [`at ${place}`, `${place}`, `@ ${place}`], polite: [`working at ${place}`, `employed at ${place}`, `at ${place}`] }) };
+  if (child.isPerson) return { verb: say(speaker, { plain: [`belong to ${place}`, `are registered at ${place}`], terse: [`are at ${place}`], polite: [`are registered at ${place}`, `belong to ${place}`] }), after: say(speaker, { plain: [`at ${place}`, `registered at ${place}`, `from ${place}`], terse: [`at ${place}`, `from ${place}`], polite: [`registered at ${place}`, `belonging to ${place}`] }) };
+  return { verb: `are at ${place}`, after: say(speaker, { plain: [`at ${place}`, `from ${place}`], terse: [`at ${place}`, `@ ${place}`], polite: [`at ${place}`, `belonging to ${place}`] }) };
 }
 
 function suchParent(draw: Draw, relation: Relation, about: string): Condition | undefined {

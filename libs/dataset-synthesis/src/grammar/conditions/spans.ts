@@ -30,7 +30,7 @@ export function absoluteSpans(column: Pick<ColumnEntry, 'role' | 'type'>): Reado
     year: year((name, y) => `EXTRACT(YEAR FROM ${name}) = ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y}`], terse: [`in ${y}`, y], polite: [`in ${y}`, `in the year ${y}`, `during ${y}`] })),
     'before year': year((name, y) => `EXTRACT(YEAR FROM ${name}) < ${y}`, (_, y) => `before ${y}`),
     'after year': year((name, y) => `EXTRACT(YEAR FROM ${name}) > ${y}`, (_, y) => `after ${y}`),
-    'since year': year((name, y) => `EXTRACT(YEAR FROM ${name}) >= ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y} or later`, `since ${y}`], terse: [`since ${y}`, `from ${y} on`], polite: [`in ${y} or after that`, `from ${y} onwards`, `since ${y}`] })),
+    'since year': year((name, y) => `EXTRACT(YEAR FROM ${name}) >= ${y}`, (speaker, y) => say(speaker, { plain: [`in ${y} or later`, `since ${y}`, `since the start of ${y}`, `since the beginning of ${y}`], terse: [`since ${y}`, `from ${y} on`, `since start of ${y}`], polite: [`in ${y} or after that`, `from ${y} onwards`, `since ${y}`, `since the beginning of ${y}`] })),
     years: (draw) => {
       const first = drawYear(draw, isBirth) - 1;
       const last = first + draw.random.integer(1, isBirth ? 9 : 3);

@@ -60,7 +60,7 @@ function dueConditions(table: TableEntry, due: ColumnEntry, done: ColumnEntry): 
 
 function endConditions(table: TableEntry, end: ColumnEntry): ConditionMaker[] {
   return [
-    maker(table, end, 'expired', (q) => `${q}${end.sql} < CURRENT_DATE`, /^expir/.test(end.name) ? { plain: ['expired'], terse: ['expired'], polite: ['expired'] } : { plain: ['already over'], terse: ['over', 'ended'], polite: ['already over'] }, /^expir/.test(end.name), 2.5),
+    maker(table, end, 'expired', (q) => `${q}${end.sql} < CURRENT_DATE`, /^expir/.test(end.name) ? { plain: ['expired', 'expired', 'lapsed'], terse: ['expired', 'lapsed'], polite: ['expired', 'already expired'] } : { plain: ['already over'], terse: ['over', 'ended'], polite: ['already over'] }, /^expir/.test(end.name), 2.5),
   ];
 }
 

@@ -31,9 +31,12 @@ export function sayAggregate(speaker: Speaker, aggregate: Aggregate, name: strin
 
 const summedMeasures = /\b(hours|minutes|seconds|days|duration|distance|weight|volume|area|mileage|kilometres|kilometers|miles|calories|consumption|usage|points|goals|steps)\b/;
 
+/** Tables of single things that somebody owns: their prices add up to what all are worth. */
+const owned = /^(copy|copies|assets?|vehicles?|cars?|equipment|machines?|devices?|artworks?|paintings?|instruments?|boats?|tools?)$/i;
+
 /** Sums make sense of amounts, quantities and hours; not of a rating or a price. */
-export function aggregatesOf({ role, names: [name], unit }: ColumnEntry): Aggregate[] {
-  const isSummed = (role === 'amount' && !/price|rate|rating/.test(name)) || role === 'quantity' || (role === 'measure' && (summedMeasures.test(name) || (unit !== undefined && unit !== 'percent')) && !/rate|temperature|lead time|term/.test(name));
+export function aggregatesOf({ role, table, names: [name], unit }: ColumnEntry): Aggregate[] {
+  const isSummed = (role === 'amount' && (!/price|rate|rating/.test(name) || (/price|cost|value/.test(name) && owned.test(table)))) || role === 'quantity' || (role === 'measure' && (summedMeasures.test(name) || (unit !== undefined && unit !== 'percent')) && !/rate|temperature|lead time|term/.test(name));
   return ['AVG', 'MIN', 'MAX', ...(isSummed ? ['SUM' as const] : []), 'MEDIAN'];
 }
 
@@ -50,7 +53,7 @@ export const aggregates: Shape = {
     const aggregate = drawAggregate(draw, column);
     const things = draw.random.chance(0.3) ? drawTimed(draw, table) : drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);
     const isWhole = /^(amount|total|sum|value|total amount|fee|charge)$/.test(column.names[0]) ? aggregate : undefined;
-    return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)), isWhole);
+    return figure(things, aggregateSql(aggregate, columnOf(things, column)), (speaker) => sayAggregate(speaker, aggregate, sayColumn(speaker, column)), isWhole, aggregate === 'SUM' && column.role === 'amount');
   }),
 };
 
@@ -99,6 +102,28 @@ function askWhole(speaker: Speaker, things: Things, aggregate: Aggregate): Ask {
   return { isList: false, what: [`the ${word} ${one}`], question: [`What is the ${word} ${one}?`, ...(aggregate === 'AVG' ? [`How much is the average ${one}?`, `How high is the average ${one}?`] : [])], clause: [`how high the ${word} ${one} is`], short: [`${word} ${one}`, `${word} ${one} amount`] };
 }
 
+const earned = /\b(payment|invoice|order|sale|donation|fine|ticket|booking|rental|subscription|deal|contract|reservation|transaction|receipt|bill)$/;
+const spent = /\b(expense|purchase|purchase order|refund|repair|maintenance|maintenance record|salary|supply order|copy|asset|vehicle|equipment|campaign|treatment)$/;
+
+/** Verbs of earning and spending: in a question, in a clause. */
+const earning = [['did we make from', 'we made from'], ['did we take in from', 'we took in from'], ['have we earned with', 'we have earned with']] as const;
+const spending = [['did we spend on', 'we spent on'], ['have we paid for', 'we have paid for'], ['was spent on', 'was spent on']] as const;
+
+/** `how much money is that`: a sum of money, without the name of its column. */
+function askHowMuch(speaker: Speaker, things: Things, words: string): Ask {
+  const { singular } = things.table;
+  const all = sayThings(speaker, things);
+  const verbs = earned.test(singular) ? earning : spent.test(singular) ? spending : [];
+  const money = speaker.random.pick(['', ' money']);
+  const short = verbs === earning ? [`money made from ${all}`, `income from ${all}`] : verbs === spending ? [`spent on ${all}`, `how much spent on ${all}`] : [];
+  return {
+    isList: false, what: [`the ${words} of all ${all}`, `the total value of ${all}`, `the total amount of all ${all}`],
+    question: [...verbs.map(([verb]) => `How much${money} ${verb} ${all}?`), `How much do ${all} come to in total?`, `What is the total value of ${all}?`, `How much money do all ${all} add up to?`, `What are ${all} worth altogether?`],
+    clause: [...verbs.map(([, verb]) => `how much${money} ${verb} ${all}`), `how much all ${all} come to in total`],
+    short: [...short, `total value of ${all}`, `how much in total for ${all}`, `total money ${all}`, `sum ${all}`],
+  };
+}
+
 /** The first and the last of moments. */
 export const extremeMoments: Shape = {
   name: 'extreme moment', topic: 'dates', weight: 2,
@@ -117,9 +142,10 @@ export const extremeMoments: Shape = {
 };
 
 /** @param whole the aggregate of an amount that is what the thing is about, so that one may speak of "the average fine" */
-function figure(things: Things, sql: string, name: (speaker: Speaker) => string, whole?: Aggregate): Draft {
+function figure(things: Things, sql: string, name: (speaker: Speaker) => string, whole?: Aggregate, isSum = false): Draft {
   const ask = (speaker: Speaker): Ask => {
     if (whole !== undefined && speaker.random.chance(0.5)) return askWhole(speaker, things, whole);
+    if (isSum && speaker.random.chance(0.4)) return askHowMuch(speaker, things, name(speaker));
     const [words, phrase] = [name(speaker), sayThings(speaker, things)];
     return { isList: false, what: [`the ${words} of ${phrase}`, `the ${words} of all ${phrase}`], question: [`What is the ${words} of ${phrase}?`], clause: [`what the ${words} of ${phrase} is`], short: [`${words} of ${phrase}`, `${words} ${phrase}`, `${words} for ${phrase}`, `${phrase} ${words}`] };
   };

@@ -5,9 +5,9 @@ import { calendarGroups } from './calendar.ts';
 import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParentRows, topParents } from './children.ts';
 import { bestOfEach, figuresAcross, havingFigure, topAverages } from './child-figures.ts';
 import { chainCounts, chainFigures, chainGroups, topChains } from './chains.ts';
-import { namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, withAndWithout } from './compared.ts';
+import { namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, twoFigures, withAndWithout } from './compared.ts';
 import { counts, existence } from './counts.ts';
-import { duplicates } from './duplicates.ts';
+import { duplicates, namesakes } from './duplicates.ts';
 import { distinctValues, groupCounts, groupFigures, largeGroups, pairCounts, topGroups } from './groups.ts';
 import { durations } from './durations.ts';
 import { eventPartners } from './event-partners.ts';
@@ -33,9 +33,9 @@ import { changes, runningTotals, timeSeries } from './time-series.ts';
 export const allShapes: readonly Shape[] = [
   counts, existence, lists, details, columnLists, sortedLists, lookups, ageLookups, recordLookups, reverseLookups, aggregates, severalFigures, ageFigures, extremeMoments,
   groupCounts, pairCounts, groupFigures, largeGroups, topGroups, distinctValues, superlatives, topRows, aboveAverage, ranks, percentages, groupPercentages, groupShares,
-  timeSeries, runningTotals, changes, duplicates, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
+  timeSeries, runningTotals, changes, duplicates, namesakes, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
   averageChildren, lastChildren, groupsAcross, linked, linkCounts, chainCounts, topChains, chainFigures, chainGroups, topParentRows,
-  eventPartners, sameAsNamed, twoCounts, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
+  eventPartners, sameAsNamed, twoCounts, twoFigures, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
   commonValues, commonGroups, commonPeople, ofNamed, namedStates, bothParents,
   figuresAcross, havingFigure, topAverages, bestOfEach, groupTops, countsWithFigures, twoTables, lineTotals, linePartners, superiors,
 ];

@@ -1,4 +1,4 @@
-import { eventWords, isTaken } from '../lexicon/event-words.ts';
+import { eventWords, isTaken, isTaker } from '../lexicon/event-words.ts';
 import type { Chain, Lexicon } from '../lexicon/lexicon-types.ts';
 import type { Draw } from '../draw.ts';
 import { joinOn, parentKeys } from '../relation-sql.ts';
@@ -107,6 +107,7 @@ export function askMost(speaker: Speaker, { top, low, phrase, count, isBare }: {
     return { isList: true, what, question: what.slice(0, 1).map((words) => `Which are ${words}?`), clause: what.slice(0, 1).map((words) => `which are ${words}`), short: [what[0] ?? '', `top ${n} ${all} by ${phrase}`, ...(often === undefined ? [] : [`${n} most ${often} ${all}`, `top ${n} ${often} ${all}`])] };
   }
   if (often !== undefined) return { isList: false, what: [`the most ${often} ${one}`, `the most frequently ${often} ${one}`, `the most popular ${one}`], question: [`Which ${one} was ${often} most often?`, `What is the most ${often} ${one}?`, `Which ${one} was ${often} the most?`], clause: [`which ${one} was ${often} most often`], short: [`most ${often} ${one}`, `${one} ${often} most`, `top ${one}`] };
-  const person = top.isPerson ? [`Who has the most ${phrase}?`] : [];
-  return { isList: false, isPerson: top.isPerson, what: [`the ${one} with the most ${phrase}`], question: [`Which ${one} has the most ${phrase}?`, ...person], clause: [`which ${one} has the most ${phrase}`], short: [`${one} with most ${phrase}`, `most ${phrase} ${one}`] };
+  const did = event?.base !== undefined && isTaker(top) && isBare ? [`Who ${event.past} the most?`, `Who ${event.past} most often?`] : [];
+  const person = top.isPerson ? [`Who has the most ${phrase}?`, ...did] : [];
+  return { isList: false, isPerson: top.isPerson, what: [`the ${one} with the most ${phrase}`], question: [`Which ${one} has the most ${phrase}?`, ...person], clause: [`which ${one} has the most ${phrase}`], short: [`${one} with most ${phrase}`, `most ${phrase} ${one}`, ...did.slice(0, 1).map((question) => question.toLowerCase().replace('?', ''))] };
 }

@@ -42,7 +42,7 @@ export const childCounts: Shape = {
       const order = isSorted ? say(speaker, { plain: [', most first'], terse: [', most first'], polite: [', beginning with the most'] }) : '';
       const zero = isLeft ? say(speaker, { plain: [', including zero for those without any', ', counting those without any as zero'], terse: [', incl 0'], polite: [', including those that have none'] }) : '';
       const tail = `${zero}${order}`;
-      return { isList: true, what: [`the number of ${phrase} per ${role}${tail}`, `each ${role} with the number of ${phrase}${tail}`], question: [`How many ${phrase} does each ${role} have${tail}?`], clause: [`how many ${phrase} each ${role} has${tail}`], short: [`${phrase} per ${role}${tail}`, `count ${phrase} by ${role}${tail}`] };
+      return { isList: true, what: [`the number of ${phrase} per ${role}${tail}`, `each ${role} with the number of ${phrase}${tail}`], question: [`How many ${phrase} does each ${role} have${tail}?`], clause: [`how many ${phrase} each ${role} has${tail}`], short: [...(things.conditions.length === 0 && /\b(employee|staff member|worker)$/.test(child.singular) ? [`headcount per ${role}${tail}`, `headcount by ${role}${tail}`] : []), `${phrase} per ${role}${tail}`, `count ${phrase} by ${role}${tail}`] };
     };
     const count = isLeft ? `COUNT(${child.alias}.${(child.key ?? column).sql})` : 'COUNT(*)';
     return { sql: `SELECT ${names}, ${count} ${joinedChildren(relation, things, isLeft ? 'LEFT JOIN' : 'JOIN')} GROUP BY ${group}${isSorted ? ` ORDER BY ${count} DESC` : ''}`, tables: [relation.parent, ...tablesOf(things)], ask };

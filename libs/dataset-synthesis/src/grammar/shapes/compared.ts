@@ -7,6 +7,8 @@ import { mark, say, type Speaker } from '../style/speaker.ts';
 import { drawConditions, sayColumn, sayTable, shownSql, type Condition } from '../things.ts';
 import { drawValues } from '../values/draw-value.ts';
 import { spokenValue } from '../conditions/category-conditions.ts';
+import { valueNoun } from '../conditions/value-noun.ts';
+import { drawFigure } from './groups.ts';
 import { askedTables, columnCells, type Ask, type Shape } from './shape.ts';
 
 const shared: readonly ColumnEntry['role'][] = ['category', 'city', 'state', 'country', 'year', 'lastName'];
@@ -42,6 +44,25 @@ export const twoCounts: Shape = {
       return { isList: true, what: [`the number of ${first} and ${second}`, `the numbers of ${first} and ${second} side by side`], question: [`How many ${first} and how many ${second} are there?`], clause: [`how many ${first} and how many ${second} there are`], short: [`${first} vs ${second}`, `count ${first} and ${second}`, `${x} vs ${y} ${all}`] };
     };
     return { sql: `SELECT ${filter(a)}${isDifference ? ' - ' : ', '}${filter(b)} FROM ${table.sql}`, tables: [table], ask };
+  }),
+};
+
+/** A figure of two values of a column, a row each. */
+export const twoFigures: Shape = {
+  name: 'two figures', topic: 'comparisons', weight: 0.8,
+  cells: (lexicon) => columnCells(lexicon, ['category', 'city', 'country'], (draw, table, column) => {
+    const figure = drawFigure(draw, table, ['AVG', 'AVG', 'SUM', 'MAX', 'MIN']);
+    const [a, b] = drawValues(draw, column, 2);
+    if (figure === undefined || a === undefined || b === undefined) return undefined;
+    const list = [a, b].map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
+    const ask = (speaker: Speaker): Ask => {
+      const [all, words, first, second] = [sayTable(speaker, table, 'plural'), figure.say(speaker), spokenValue(speaker, a, column), spokenValue(speaker, b, column)];
+      const versus = say(speaker, { plain: ['compared to', 'versus', 'and'], terse: ['vs', 'vs.', 'versus', 'and'], polite: ['compared with', 'as against', 'and'] });
+      const [x, y] = [valueNoun(table, column, a)?.plural, valueNoun(table, column, b)?.plural];
+      const both = x !== undefined && y !== undefined && speaker.random.chance(0.7) ? `${x} ${versus} ${y}` : column.role === 'category' ? speaker.random.pick([`${first} ${versus} ${second} ${all}`, `${all} with ${column.names[0]} ${first} ${versus} ${second}`]) : `${all} in ${first} ${versus} ${second}`;
+      return { isList: true, what: [`the ${words} of ${both}`], question: [`What is the ${words} of ${both}?`], clause: [`what the ${words} of ${both} is`], short: [`${words} of ${both}`, `${words} ${both}`] };
+    };
+    return { sql: `SELECT ${column.sql}, ${figure.sql(figure.column.sql)} FROM ${table.sql} WHERE ${column.sql} IN (${list}) GROUP BY ${column.sql}`, tables: [table], ask };
   }),
 };
 

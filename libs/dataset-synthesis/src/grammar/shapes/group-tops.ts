@@ -45,7 +45,7 @@ export const countsWithFigures: Shape = {
     const group = columnOf(things, column);
     const ask = (speaker: Speaker): Ask => {
       const [phrase, words, per] = [sayThings(speaker, things), figure.say(speaker), sayPer(speaker, sayColumn(speaker, column))];
-      return { isList: true, what: [`the number of ${phrase} and the ${words} ${per}`, `how many ${phrase} there are and their ${words} ${per}`], short: [`${phrase} count + ${words} ${per}`, `number of ${phrase} and ${words} ${per}`] };
+      return { isList: true, what: [`the number of ${phrase} and the ${words} ${per}`, `how many ${phrase} there are and their ${words} ${per}`], question: [`How many ${phrase} are there ${per}, and what is their ${words}?`], short: [`${phrase} count + ${words} ${per}`, `number of ${phrase} and ${words} ${per}`, `${phrase} ${per}: number and ${words}`, `${phrase} ${per}, count and ${words}`] };
     };
     return { sql: `SELECT ${group}, COUNT(*), ${figure.sql(columnOf(things, figure.column))} ${fromThings(things)} GROUP BY ${group}`, tables: tablesOf(things), ask };
   }),

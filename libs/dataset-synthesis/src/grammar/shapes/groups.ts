@@ -55,13 +55,23 @@ export const groupFigures: Shape = {
     if (figure === undefined) return undefined;
     const things = drawOwnThings(draw, table, maybeOne(draw, 0.3), [column, figure.column]);
     const group = columnOf(things, column);
+    const isSorted = draw.random.chance(0.2);
+    const isDown = draw.random.chance(0.75);
     const ask = (speaker: Speaker): Ask => {
       const [words, phrase, per] = [figure.say(speaker), sayThings(speaker, things), sayPer(speaker, sayColumn(speaker, column))];
-      return { isList: true, what: [`the ${words} of ${phrase} ${per}`], short: [`${words} of ${phrase} ${per}`, `${words} ${per}, ${phrase}`] };
+      const order = isSorted ? sayFigureOrder(speaker, figure.column, isDown) : '';
+      return { isList: true, what: [`the ${words} of ${phrase} ${per}${order}`], question: [`What is the ${words} of ${phrase} ${per}${order}?`], clause: [`what the ${words} of ${phrase} ${per} is${order}`], short: [`${words} of ${phrase} ${per}${order}`, `${words} ${per}, ${phrase}${order}`, `${words} ${phrase} ${per}${order}`] };
     };
-    return { sql: `SELECT ${group}, ${figure.sql(columnOf(things, figure.column))} ${fromThings(things)} GROUP BY ${group}`, tables: tablesOf(things), ask };
+    const value = figure.sql(columnOf(things, figure.column));
+    return { sql: `SELECT ${group}, ${value} ${fromThings(things)} GROUP BY ${group}${isSorted ? ` ORDER BY ${value}${isDown ? ' DESC' : ''}` : ''}`, tables: tablesOf(things), ask };
   }),
 };
+
+/** `, highest first`; of ages `, oldest first`. */
+export function sayFigureOrder(speaker: Speaker, column: ColumnEntry, isDown: boolean): string {
+  if (column.role === 'birth' && speaker.random.chance(0.6)) return isDown ? say(speaker, { plain: [', oldest first', ', oldest group first'], terse: [', oldest first'], polite: [', starting with the oldest', ', the oldest group first'] }) : say(speaker, { plain: [', youngest first', ', youngest group first'], terse: [', youngest first'], polite: [', starting with the youngest'] });
+  return isDown ? say(speaker, { plain: [', highest first', ', in descending order', ', from highest to lowest'], terse: [', highest first', ' desc', ', largest first'], polite: [', starting with the highest', ', with the highest first'] }) : say(speaker, { plain: [', lowest first', ', in ascending order'], terse: [', lowest first', ' asc'], polite: [', starting with the lowest'] });
+}
 
 interface Figure {
   readonly column: ColumnEntry;
@@ -111,9 +121,16 @@ function topGroup(things: Things, column: ColumnEntry, isMost: boolean): Draft {
   const ask = (speaker: Speaker): Ask => {
     const [phrase, name] = [sayThings(speaker, things), sayColumn(speaker, column)];
     const [most, common] = isMost ? ['most', 'most common'] : ['fewest', 'least common'];
-    return { isList: false, what: [`the ${name} with the ${most} ${phrase}`, `the ${common} ${name} of ${phrase}`], question: [`Which ${name} has the ${most} ${phrase}?`, `Which ${name} is the ${common} among ${phrase}?`], clause: [`which ${name} has the ${most} ${phrase}`], short: [`${name} with ${most} ${phrase}`, `${common} ${name} of ${phrase}`] };
+    return { isList: false, what: [`the ${name} with the ${most} ${phrase}`, `the ${common} ${name} of ${phrase}`], question: [`Which ${name} has the ${most} ${phrase}?`, `Which ${name} is the ${common} among ${phrase}?`, ...lived(things, column, isMost, name, phrase)], clause: [`which ${name} has the ${most} ${phrase}`], short: [`${name} with ${most} ${phrase}`, `${common} ${name} of ${phrase}`] };
   };
   return { sql: `SELECT ${group} ${fromThings(things)} GROUP BY ${group} ORDER BY COUNT(*)${isMost ? ' DESC' : ''} FETCH FIRST 1 ROW WITH TIES`, tables: tablesOf(things), ask };
+}
+
+/** `In which city do most members live?` */
+function lived({ table }: Things, { role }: ColumnEntry, isMost: boolean, name: string, phrase: string): string[] {
+  if (!/^(city|state|country)$/.test(role)) return [];
+  const [most, where] = [isMost ? 'most' : 'the fewest', `In which ${name}`];
+  return table.isPerson ? [`${where} do ${most} ${phrase} live?`, `Where do ${most} ${phrase} live?`, `Which ${name} do ${most} ${phrase} come from?`] : [`${where} are ${most} ${phrase}?`];
 }
 
 /** `Which genres are there?`: the table goes without saying. */

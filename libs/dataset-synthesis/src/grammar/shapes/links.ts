@@ -2,10 +2,10 @@ import { columnConditions } from '../conditions/column-conditions.ts';
 import { linksOf } from '../conditions/junctions.ts';
 import { sayLinked } from '../conditions/link-words.ts';
 import { belongsTo, drawNamed, ownersRead } from '../conditions/named.ts';
-import type { Link } from '../lexicon/lexicon-types.ts';
+import type { Link, TableEntry } from '../lexicon/lexicon-types.ts';
 import { makerBases, makerParticiples, makerVerbs } from '../lexicon/link-words.ts';
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
-import type { Speaker } from '../style/speaker.ts';
+import { mark, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
 import { askMost } from './chains.ts';
 import type { Ask, Shape } from './shape.ts';
@@ -53,6 +53,8 @@ export const linkCounts: Shape = {
       const names = near.naming.map(({ sql }) => `${near.alias}.${sql}`).join(', ');
       const sql = `SELECT ${names}${isTop ? '' : ', COUNT(*)'} FROM ${near.sql} ${near.alias} JOIN ${join.sql} ${join.alias} ON ${joinOn(from, `${join.alias}.`, `${near.alias}.`)} GROUP BY ${parentKeys(from, `${near.alias}.`)}, ${names}${isTop ? ` ORDER BY COUNT(*) DESC ${count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`}` : ''}`;
       const ask = (speaker: Speaker): Ask => {
+        const making = makerVerbs[near.singular];
+        if (isTop && making !== undefined && speaker.random.chance(0.4)) return askProlific(speaker, near, sayTable(speaker, to.parent, 'plural'), making, count);
         if (count !== undefined) return askMost(speaker, { top: near, low: to.parent, phrase: sayTable(speaker, to.parent, 'plural'), count, isBare: true });
         const [owner, things] = [sayTable(speaker, near, 'singular'), sayTable(speaker, to.parent, 'plural')];
         if (isTop) return { isList: false, what: [`the ${owner} with the most ${things}`], question: [`Which ${owner} has the most ${things}?`], clause: [`which ${owner} has the most ${things}`], short: [`${owner} with most ${things}`] };
@@ -62,6 +64,13 @@ export const linkCounts: Shape = {
     },
   })),
 };
+
+/** `the five most prolific writers`. */
+function askProlific(speaker: Speaker, near: TableEntry, things: string, making: string, count: number | undefined): Ask {
+  const [one, all] = [sayTable(speaker, near, 'singular'), sayTable(speaker, near, 'plural')];
+  if (count !== undefined) return { isList: true, what: [`the ${mark(count)} most prolific ${all}`, `the ${mark(count)} ${all} who ${making} the most ${things}`], question: [`Which ${mark(count)} ${all} ${making} the most ${things}?`], clause: [`which ${mark(count)} ${all} ${making} the most ${things}`], short: [`${mark(count)} most prolific ${all}`, `top ${mark(count)} ${all}`] };
+  return { isList: false, isPerson: true, what: [`the most prolific ${one}`, `the ${one} who ${making} the most ${things}`], question: [`Who ${making} the most ${things}?`, `Which ${one} ${making} the most ${things}?`, `Who is the most prolific ${one}?`], clause: [`who ${making} the most ${things}`], short: [`most prolific ${one}`, `who ${making} most ${things}`] };
+}
 
 function thirdPersonOf(verb: string): string {
   return verb === 'have' ? 'has' : verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? verb.replace(/y$/, 'ies') : `${verb}s`;

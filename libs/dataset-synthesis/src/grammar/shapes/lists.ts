@@ -1,5 +1,6 @@
 import { pluralOf } from '../english/inflect.ts';
-import type { ColumnEntry } from '../lexicon/lexicon-types.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayColumns, sayTable, sayThings, sayVerbs, sayVerbsOfOne, shownSql, tablesOf, type Things } from '../things.ts';
 import { conditionCells } from './condition-cells.ts';
@@ -60,14 +61,15 @@ export function askWhich(speaker: Speaker, things: Things): Ask {
   const phrase = sayThings(speaker, things);
   const verbs = sayVerbs(speaker, things);
   const noun = sayTable(speaker, things.table, 'plural');
+  const everyone = things.table.isMain && verbs !== undefined ? [`everyone who ${sayVerbsOfOne(speaker, things)}`, `everybody who ${sayVerbsOfOne(speaker, things)}`, `all the people who ${verbs}`] : [];
   const who = things.table.isMain && verbs !== undefined ? sayVerbsOfOne(speaker, things) : undefined;
   const name = things.table.naming.length === 1 && /name|title/.test(things.table.naming[0]?.names[0] ?? '') ? pluralOf(sayColumn(speaker, things.table.naming[0] as ColumnEntry)) : undefined;
   return {
     isList: true,
-    what: [`all ${phrase}`, `the ${phrase}`, ...(name === undefined ? [] : [`the ${name} of all ${phrase}`])],
+    what: [`all ${phrase}`, `the ${phrase}`, ...(everyone.length > 0 && speaker.random.chance(0.3) ? everyone : []), ...(name === undefined ? [] : [`the ${name} of all ${phrase}`])],
     question: verbs === undefined ? [`Which ${phrase} are there?`, `Which ${phrase} do we have?`, `What ${phrase} do we have?`, `What are our ${phrase}?`, ...(things.table.isPerson ? [`Who are our ${phrase}?`] : [])] : [`Which ${noun} ${verbs}?`, `Which ${noun} ${verbs}?`, `What ${noun} ${verbs}?`, ...(who === undefined ? [] : [`Who ${who}?`, `Who ${who}?`])],
     clause: verbs === undefined ? [`which ${phrase} there are`, `which ${phrase} we have`] : [`which ${noun} ${verbs}`, ...(who === undefined ? [] : [`who ${who}`])],
-    short: [phrase, phrase, ...(who === undefined ? [] : [`who ${who}`]), `list ${phrase}`, `all ${phrase}`, `which ${phrase}`],
+    short: [phrase, phrase, ...(who === undefined ? [] : [`who ${who}`]), ...(everyone.length > 0 && speaker.random.chance(0.3) ? everyone : []), `list ${phrase}`, `all ${phrase}`, `which ${phrase}`],
   };
 }
 
@@ -84,14 +86,19 @@ function askColumns(speaker: Speaker, things: Things, columns: readonly ColumnEn
 
 function askSorted(speaker: Speaker, things: Things, column: ColumnEntry, descending: boolean): Ask {
   const phrase = sayThings(speaker, things);
-  const order = `${sayOrder(speaker, column, descending)}`;
+  const order = `${sayOrder(speaker, things.table, column, descending)}`;
   return { isList: true, what: [`all ${phrase}, ${order}`, `the ${phrase} ${order}`], short: [`${phrase} ${order}`, `list ${phrase} ${order}`, `${phrase}, ${order}`] };
 }
 
-function sayOrder(speaker: Speaker, column: ColumnEntry, descending: boolean): string {
+function sayOrder(speaker: Speaker, table: TableEntry, column: ColumnEntry, descending: boolean): string {
   const name = sayColumn(speaker, column);
+  // Of the moment at which things begin its name goes without saying.
+  const isFirst = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1) === column && !momentWords(table, column).mayBeFuture;
+  const bare = (words: readonly string[]): readonly string[] => (isFirst ? words : []);
   if (column.role === 'name' || column.role === 'lastName') return descending ? say(speaker, { plain: [`sorted by ${name} from Z to A`], terse: [`by ${name} z-a`], polite: [`in reverse alphabetical order of their ${name}`] }) : say(speaker, { plain: ['in alphabetical order', `sorted by ${name}`], terse: ['a-z', 'alphabetical', `by ${name}`], polite: ['in alphabetical order', `arranged alphabetically by ${name}`] });
   if (column.role === 'birth') return descending ? say(speaker, { plain: ['sorted from youngest to oldest'], terse: ['youngest first'], polite: ['beginning with the youngest'] }) : say(speaker, { plain: ['sorted from oldest to youngest'], terse: ['oldest first'], polite: ['beginning with the oldest'] });
-  if (column.role === 'moment') return descending ? say(speaker, { plain: [`sorted by ${name}, latest first`], terse: [`by ${name}, latest first`], polite: [`ordered by ${name} with the most recent first`] }) : say(speaker, { plain: [`sorted by ${name}, earliest first`], terse: [`by ${name}, earliest first`], polite: [`ordered by ${name} starting with the earliest`] });
+  if (column.role === 'moment') return descending ? say(speaker, { plain: [`sorted by ${name}, latest first`, ...bare(['newest first', 'latest first', 'most recent first'])], terse: [`by ${name}, latest first`, ...bare(['newest first', 'latest first'])], polite: [`ordered by ${name} with the most recent first`, ...bare(['starting with the newest', 'the most recent ones first'])] }) : say(speaker, { plain: [`sorted by ${name}, earliest first`, ...bare(['oldest first', 'earliest first'])], terse: [`by ${name}, earliest first`, ...bare(['oldest first'])], polite: [`ordered by ${name} starting with the earliest`, ...bare(['starting with the oldest'])] });
+  if (column.role === 'year' && /^(publication|release|founding|model|production) year$|^year$/.test(column.names[0]) && speaker.random.chance(0.6)) return descending ? say(speaker, { plain: ['newest first', 'latest first'], terse: ['newest first'], polite: ['starting with the newest'] }) : say(speaker, { plain: ['oldest first'], terse: ['oldest first'], polite: ['starting with the oldest'] });
+  if (/\b(price|cost)$/.test(column.names[0]) && speaker.random.chance(0.5)) return descending ? say(speaker, { plain: ['most expensive first'], terse: ['most expensive first', 'priciest first'], polite: ['starting with the most expensive'] }) : say(speaker, { plain: ['cheapest first'], terse: ['cheapest first'], polite: ['starting with the cheapest'] });
   return descending ? say(speaker, { plain: [`sorted by ${name}, highest first`, `in descending order of ${name}`], terse: [`by ${name} desc`, `by ${name}, highest first`], polite: [`arranged by ${name} from highest to lowest`] }) : say(speaker, { plain: [`sorted by ${name}, lowest first`, `in ascending order of ${name}`], terse: [`by ${name} asc`, `by ${name}, lowest first`], polite: [`arranged by ${name} from lowest to highest`] });
 }

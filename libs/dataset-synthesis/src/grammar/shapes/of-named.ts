@@ -1,7 +1,7 @@
 import { belongsTo, drawNamed, ownersRead, prepositionOf, type Named } from '../conditions/named.ts';
 import type { Draw } from '../draw.ts';
 import { possessive } from '../english/inflect.ts';
-import { eventWords, isTaker } from '../lexicon/event-words.ts';
+import { eventWords, isTaken, isTaker } from '../lexicon/event-words.ts';
 import type { Chain, Lexicon, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { childKey, parentKeys } from '../relation-sql.ts';
@@ -59,9 +59,17 @@ function howMany(draw: Draw, ownership: Ownership, named: Named): Draft {
   const things = draw.random.chance(0.2) ? drawTimed(draw, ownership.child) : drawOwnThings(draw, ownership.child, maybeOne(draw, 0.35));
   const ask = (speaker: Speaker): Ask => {
     const [phrase, name, of] = [sayThings(speaker, things), named.say(speaker), ownership.preposition];
-    return { isList: false, what: [`the number of ${phrase} ${of} ${name}`, `the number of ${phrase} that ${name} has`], question: [`How many ${phrase} does ${name} have?`, `How many ${phrase} has ${name} got?`], clause: [`how many ${phrase} ${name} has`], short: [`how many ${phrase} does ${name} have`, `${name} how many ${phrase}`, `${phrase} ${of} ${name} count`] };
+    return { isList: false, what: [`the number of ${phrase} ${of} ${name}`, `the number of ${phrase} that ${name} has`], question: [`How many ${phrase} does ${name} have?`, `How many ${phrase} has ${name} got?`, ...(ownership.owner.isPerson ? [] : [`How many ${phrase} ${of} ${name} are there?`, `How many ${phrase} ${of} ${name} do we have?`, `How many ${phrase} do we have ${of === 'in' ? 'at' : of} ${name}?`]), ...sayOften(ownership, things, name)], clause: [`how many ${phrase} ${name} has`, `how many ${phrase} ${of} ${name} there are`], short: [`how many ${phrase} does ${name} have`, `${name} how many ${phrase}`, `${phrase} ${of} ${name} count`, `how many ${phrase} ${of} ${name}`, `nr of ${phrase} ${of} ${name}`] };
   };
   return draft('COUNT(*)', things, ownership, named, ask);
+}
+
+/** `How often was it borrowed?`, of what a table of events records. */
+function sayOften({ child, owner }: Ownership, { conditions }: Things, name: string): string[] {
+  const event = eventWords(child);
+  if (event === undefined || conditions.length > 0) return [];
+  if (isTaker(owner) && event.base !== undefined) return [`How often did ${name} ${event.base} something?`, `How many times has ${name} ${event.past} something?`];
+  return isTaken(owner) && eventWords(owner) === undefined ? [`How often was ${name} ${event.passive}?`, `How many times was ${name} ${event.passive}?`, `How often has ${name} been ${event.passive}?`] : [];
 }
 
 function which(draw: Draw, ownership: Ownership, named: Named): Draft {

@@ -31,7 +31,14 @@ export const percentages: Shape = {
       const whole: Things = { table, conditions: drawConditions(draw, columnConditions(table).filter(({ name, about }) => holdsOften.test(name) && lasting.has(about)), others, [condition.about]), isAliased: condition.needsAlias === true };
       const ask = (speaker: Speaker): Ask => {
         const [phrase, words] = [sayThings(speaker, whole), condition.say(speaker)];
-        return { isList: false, what: [`the percentage of ${phrase} that ${words.verb}`.replace('that', table.isPerson ? 'who' : 'that')], question: [`What percentage of ${phrase} ${words.verb}?`, `How many percent of ${phrase} ${words.verb}?`], clause: [`what percentage of ${phrase} ${words.verb}`], short: [`% of ${phrase} that ${words.verb}`, `percentage ${phrase} ${words.after ?? `that ${words.verb}`}`] };
+        const pronoun = table.isPerson ? 'who' : 'that';
+        const those = words.after ?? `${pronoun} ${words.verb}`;
+        return {
+          isList: false, what: [`the percentage of ${phrase} ${pronoun} ${words.verb}`, `the share of ${phrase} ${pronoun} ${words.verb}, as a percentage`, `the proportion of ${phrase} ${those} in percent`, `the percentage of ${phrase} ${those}`],
+          question: [`What percentage of ${phrase} ${words.verb}?`, `How many percent of ${phrase} ${words.verb}?`, `What share of ${phrase} ${words.verb}, in percent?`, `What proportion of the ${phrase} ${words.verb} (in %)?`, `What % of ${phrase} ${words.verb}?`],
+          clause: [`what percentage of ${phrase} ${words.verb}`, `what share of ${phrase} ${words.verb}, in percent`],
+          short: [`% of ${phrase} ${pronoun} ${words.verb}`, `percentage ${phrase} ${those}`, `% ${phrase} ${those}`, `share of ${phrase} ${those} in %`, `${phrase} ${those}, as a percentage`, `what % of ${phrase} ${words.verb}`, ...(words.before === undefined ? [] : [`% ${words.before} ${phrase}`, `share of ${words.before} ${phrase} in percent`])],
+        };
       };
       return { sql: `SELECT ${share(condition.sql(qualifierOf(whole)))} ${fromThings(whole)}`, tables: [...tablesOf(whole), ...(condition.tables ?? [])], ask };
     },

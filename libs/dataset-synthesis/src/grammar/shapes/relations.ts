@@ -5,6 +5,7 @@ import { possessive, withArticle } from '../english/inflect.ts';
 import type { Draw } from '../draw.ts';
 import type { ColumnEntry, Lexicon, Relation } from '../lexicon/lexicon-types.ts';
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
+import { isSuperior, sayRole } from '../lexicon/role-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, fromThings, sayColumn, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
 import { drawOwnThings } from './draw-things.ts';
@@ -45,15 +46,15 @@ export const childLookups: Shape = {
 export const parentLookups: Shape = {
   name: 'parent lookup', topic: 'several tables', weight: 4,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, role } = relation;
+    const { child, parent } = relation;
     const named = drawNamed(draw, child);
     if (named === undefined || parent.naming.length === 0) return undefined;
     const others = draw.random.chance(0.35) ? draw.random.sample(columnsOf(parent, 'email', 'phone', 'city', 'country', 'category'), 1) : [];
     const columns = others.length === 0 ? parent.naming : others;
     const ask = (speaker: Speaker): Ask => {
-      const name = named.sayFull(speaker);
+      const [role, name] = [child === parent ? sayRole(speaker, relation.role) : relation.role, child.isPerson && speaker.random.chance(0.5) ? named.say(speaker) : named.sayFull(speaker)];
       if (others[0] !== undefined) return { isList: false, what: [`the ${sayColumn(speaker, others[0])} of the ${role} of ${name}`], short: [`${sayColumn(speaker, others[0])} of ${role} of ${name}`] };
-      return { isList: false, isPerson: parent.isPerson, what: [`the ${role} of ${name}`], question: [parent.isPerson ? `Who is the ${role} of ${name}?` : `What is the ${role} of ${name}?`], clause: [`${parent.isPerson ? 'who' : 'what'} the ${role} of ${name} is`], short: [`${role} of ${name}`, `${name} ${role}`] };
+      return { isList: false, isPerson: parent.isPerson, what: [`the ${role} of ${name}`, ...(child.isPerson ? [`${possessive(name)} ${role}`] : [])], question: [parent.isPerson ? `Who is the ${role} of ${name}?` : `What is the ${role} of ${name}?`, ...(child.isPerson ? [`${parent.isPerson ? 'Who' : 'What'} is ${possessive(name)} ${role}?`] : []), ...(child === parent && isSuperior(relation.role) ? [`Who does ${name} report to?`, `To whom does ${name} report?`] : [])], clause: [`${parent.isPerson ? 'who' : 'what'} the ${role} of ${name} is`], short: [`${role} of ${name}`, `${name} ${role}`] };
     };
     return { sql: `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${parent.sql} WHERE ${parentKey(relation)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${named.sql('')})`, tables: [parent, child], ask };
   }),

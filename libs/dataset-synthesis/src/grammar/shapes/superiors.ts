@@ -3,6 +3,7 @@ import type { Lexicon, Relation } from '../lexicon/lexicon-types.ts';
 import { childKeys, joinOn, joinParentOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { sayColumn, sayTable } from '../things.ts';
+import { sayRole } from '../lexicon/role-words.ts';
 import { columnsOf, measured, type Ask, type Cell, type Draft, type Shape } from './shape.ts';
 
 /** A table that refers to itself: employees with their managers, how many each has, who earns more. */
@@ -33,8 +34,9 @@ function lowerWords(speaker: Speaker, { child }: Relation): string {
 
 function beside(relation: Relation): Draft {
   const [low, high] = aliasesOf(relation);
-  const { child, role } = relation;
+  const { child } = relation;
   const ask = (speaker: Speaker): Ask => {
+    const role = sayRole(speaker, relation.role);
     const all = sayTable(speaker, child, 'plural');
     return { isList: true, what: [`all ${all} with their ${role}`, `the ${all} and the name of their ${role}`, `each ${child.singular} with its ${role}`.replace('its', child.isPerson ? 'their' : 'its')], short: [`${all} with ${role}`, `${all} and their ${role}`] };
   };
@@ -43,9 +45,10 @@ function beside(relation: Relation): Draft {
 
 function counted(draw: Draw, relation: Relation): Draft {
   const [high, low] = aliasesOf(relation);
-  const { child, role } = relation;
+  const { child } = relation;
   const isTop = draw.random.chance(0.4);
   const ask = (speaker: Speaker): Ask => {
+    const role = sayRole(speaker, relation.role);
     const lower = lowerWords(speaker, relation);
     if (isTop) return { isList: false, isPerson: child.isPerson, what: [`the ${role} with the most ${lower}`], question: [`Which ${role} has the most ${lower}?`], clause: [`which ${role} has the most ${lower}`], short: [`${role} with most ${lower}`] };
     return { isList: true, what: [`the number of ${lower} per ${role}`, `each ${role} with the number of ${lower}`], question: [`How many ${lower} does each ${role} have?`], clause: [`how many ${lower} each ${role} has`], short: [`${lower} per ${role}`, `number of ${lower} by ${role}`] };
@@ -54,9 +57,10 @@ function counted(draw: Draw, relation: Relation): Draft {
 }
 
 function many(draw: Draw, relation: Relation): Draft {
-  const { child, role } = relation;
+  const { child } = relation;
   const number = draw.random.integer(1, 8);
   const ask = (speaker: Speaker): Ask => {
+    const role = sayRole(speaker, relation.role);
     const phrase = `with more than ${mark(number)} ${lowerWords(speaker, relation)}`;
     return { isList: true, what: [`all ${role}s ${phrase}`, `the ${role}s ${phrase}`], question: [`Which ${role}s have ${phrase.slice(5)}?`], clause: [`which ${role}s have ${phrase.slice(5)}`], short: [`${role}s ${phrase}`] };
   };
@@ -64,12 +68,13 @@ function many(draw: Draw, relation: Relation): Draft {
 }
 
 function moreThan(draw: Draw, relation: Relation): Draft | undefined {
-  const { child, role } = relation;
+  const { child } = relation;
   const [column] = draw.random.sample(columnsOf(child, ...measured, 'birth'), 1);
   if (column === undefined) return undefined;
   const [low, high] = aliasesOf(relation);
   const isMore = draw.random.chance(0.7);
   const ask = (speaker: Speaker): Ask => {
+    const role = sayRole(speaker, relation.role);
     const [all, word] = [sayTable(speaker, child, 'plural'), sayColumn(speaker, column)];
     const than = column.role === 'birth' ? `${isMore ? 'older' : 'younger'} than their ${role}` : `with a ${isMore ? 'higher' : 'lower'} ${word} than their ${role}`;
     const earning = /salary|wage|pay/.test(column.names[0]) ? [`Which ${all} earn ${isMore ? 'more' : 'less'} than their ${role}?`] : [];
