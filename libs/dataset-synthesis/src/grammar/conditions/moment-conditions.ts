@@ -68,11 +68,12 @@ export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWord
 }
 
 /** `expire next month`, `whose membership ran out last week`. */
-function sayExpiring(speaker: Speaker, { singular }: TableEntry, span: string): ConditionWords {
+function sayExpiring(speaker: Speaker, { singular, isPerson }: TableEntry, span: string): ConditionWords {
   const isAhead = /\b(next|this|current|coming|future|after|ahead|come|within|today)\b/.test(span) && !/\b(last|past|previous|so far)\b/.test(span);
   const held = /\bmember\b/.test(singular) ? 'membership' : /\bsubscriber\b/.test(singular) ? 'subscription' : /\b(employee|staff member|worker)\b/.test(singular) ? 'contract' : undefined;
+  if (isPerson && (held === undefined || speaker.random.chance(0.3))) return isAhead ? { verb: `expire ${span}`, after: `expiring ${span}` } : { verb: `expired ${span}` };
   const [one, several] = isAhead ? speaker.random.pick([['expires', 'expire'], ['ends', 'end'], ['runs out', 'run out']]) as [string, string] : speaker.random.pick([['expired', 'expired'], ['ended', 'ended'], ['ran out', 'ran out']]) as [string, string];
-  if (held !== undefined && speaker.random.chance(0.6)) return { verb: `have a ${held} that ${one} ${span}`, after: `whose ${held} ${one} ${span}` };
+  if (held !== undefined) return { verb: `have a ${held} that ${one} ${span}`, after: `whose ${held} ${one} ${span}` };
   return speaker.random.chance(0.5) ? { verb: `${several} ${span}` } : { verb: `${several} ${span}`, after: `expiring ${span}` };
 }
 

@@ -48,7 +48,7 @@ export function drawAggregate(draw: Draw, column: ColumnEntry): Aggregate {
 
 /** One figure over a column of numbers. */
 export const aggregates: Shape = {
-  name: 'aggregate', topic: 'figures', weight: 9,
+  name: 'aggregate', topic: 'figures', weight: 12,
   cells: (lexicon) => columnCells(lexicon, measured, (draw, table, column) => {
     const aggregate = drawAggregate(draw, column);
     const things = draw.random.chance(0.3) ? drawTimed(draw, table) : drawThings(draw, table, draw.random.pick([0, 0, 0, 1, 1, 1, 1, 2]), [column]);

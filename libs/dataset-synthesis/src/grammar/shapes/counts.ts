@@ -6,7 +6,7 @@ import { askedTables, type Ask, type Shape } from './shape.ts';
 
 /** How many rows meet no, one, two or three conditions. */
 export const counts: Shape = {
-  name: 'count', topic: 'counts', weight: 32,
+  name: 'count', topic: 'counts', weight: 42,
   cells: (lexicon) => conditionCells(lexicon, { bare: 0.2, one: 0.54, two: 0.26 }, (_, things) => {
     // Counted by the key of the child: the shape "parents counted".
     if (things.conditions.length === 1 && things.conditions[0]?.isOfChild === true) return undefined;
@@ -31,12 +31,14 @@ export function askHowMany(speaker: Speaker, things: Things): Ask {
   const phrase = sayThings(speaker, things);
   const verbs = sayVerbs(speaker, things);
   const noun = sayTable(speaker, things.table, 'plural');
+  // "Total fines" may be their sum.
+  const hasSum = things.table.columns.some(({ role }) => role === 'amount');
   return {
     isList: false,
     what: [`the number of ${phrase}`, ...(verbs === undefined ? [`the total number of ${phrase}`] : [`the count of ${phrase}`])],
     question: [`How many ${phrase} are there?`, `How many ${phrase} do we have?`, `How many ${phrase}?`, ...(verbs === undefined ? [`How many ${phrase} are in the database?`, `How many ${phrase} are there in total?`, `How many ${phrase} are there altogether?`, `How many ${phrase} have we got?`] : []), ...(verbs === undefined ? [] : [`How many ${noun} ${verbs}?`, `How many ${noun} ${verbs}?`])],
     clause: [`how many ${phrase} there are`, `how many ${phrase} we have`, ...(verbs === undefined ? [] : [`how many ${noun} ${verbs}`])],
-    short: [`how many ${phrase}`, `how many ${phrase}`, `${phrase} count`, `number of ${phrase}`, `count ${phrase}`, `count of ${phrase}`, `total ${phrase}`, `${phrase} how many`],
+    short: [`how many ${phrase}`, `how many ${phrase}`, `${phrase} count`, `number of ${phrase}`, `count ${phrase}`, `count of ${phrase}`, `${phrase} how many`, ...(hasSum ? [] : [`total ${phrase}`])],
   };
 }
 

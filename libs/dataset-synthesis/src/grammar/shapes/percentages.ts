@@ -19,7 +19,7 @@ function makersOf(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
 
 /** The percentage of rows that meet a condition, of all or of those that meet another. */
 export const percentages: Shape = {
-  name: 'percentage', topic: 'percentages', weight: 4.5,
+  name: 'percentage', topic: 'percentages', weight: 6,
   cells: (lexicon) => askedTables(lexicon).flatMap((table) => makersOf(lexicon, table).map((maker) => ({
     name: `${table.name} ${maker.name}`,
     weight: askedOften(lexicon, table) * Math.sqrt((maker.weight ?? 1) * (maker.salience ?? 1)) * (holdsOften.test(maker.name) ? 1.5 : 1),
