@@ -95,8 +95,13 @@ export const quantizeSectionSchema = z.strictObject({
   importanceMatrix: z.enum(['none', 'training-prompts']).default('training-prompts'),
   /** Which of the forms that keep the accuracy `sqlwright choose-quantization` takes. */
   wish: z.enum(['smallest', 'quickest']).default('quickest'),
-  /** How much less accurate than the most accurate form a smaller or quicker one may be, as a share of the questions. */
+  /** How much less accurate than f16 a smaller or quicker form may be, as a share of the questions. */
   allowedLoss: z.number().min(0).max(1).default(0.02),
+  /**
+   * How far the next-token distributions of a form may lie from those of f16: mean Kullback–Leibler divergence, nats a token. On some hundred questions chance moves the
+   * accuracy by more than rounding does; the divergence is measured on thousands of tokens.
+   */
+  allowedDivergence: z.number().positive().default(0.001),
 });
 
 export const evaluateSectionSchema = z.strictObject({

@@ -57,8 +57,8 @@ async function measureAndKeep(form: Form, bench: FormBench, kept: ReturnType<typ
 }
 
 async function finish(workspace: Workspace, forms: readonly Form[], measured: readonly MeasuredForm[]): Promise<void> {
-  const { wish, allowedLoss } = workspace.config.quantize;
-  const choice: FormChoice = chooseForm(measured, wish, allowedLoss);
+  const { wish, allowedLoss, allowedDivergence } = workspace.config.quantize;
+  const choice: FormChoice = chooseForm(measured, wish, { loss: allowedLoss, divergence: allowedDivergence });
   await mkdir(runsFolder(workspace), { recursive: true });
   await writeJson(path.join(runsFolder(workspace), 'quantization.json'), choice);
   await writeFile(path.join(runsFolder(workspace), 'quantization.md'), renderChoice(choice));

@@ -18,8 +18,8 @@ describe('what people ask most', () => {
   it.each([
     ['late and open', 'SELECT * FROM loan WHERE due_date < CURRENT_DATE AND returned_at IS NULL', /overdue|past due/],
     ['has come back late', 'FROM loan WHERE returned_at::date > due_date', /late|after the due date/],
-    ['has run out', 'SELECT first_name, last_name FROM member WHERE expires_on < CURRENT_DATE', /expired/],
-    ['was never had', 'SELECT x.title FROM book x WHERE NOT EXISTS (SELECT 1 FROM copy x JOIN loan x ON x.copy_id = x.id WHERE x.book_id = x.id)', /never (been )?borrowed|no(t once| loans)|without/],
+    ['has run out', 'SELECT first_name, last_name FROM member WHERE expires_on < CURRENT_DATE', /expired|lapsed/],
+    ['was never had', 'SELECT x.title FROM book x WHERE NOT EXISTS (SELECT 1 FROM copy x JOIN loan x ON x.copy_id = x.id WHERE x.book_id = x.id)', /neve?r (been )?borr|no(t once| loans)|without/],
     ['who never did', 'SELECT x.first_name, x.last_name FROM member x WHERE NOT EXISTS (SELECT 1 FROM loan x WHERE x.member_id = x.id)', /never|n(o|ot) |without/],
     ['most had', 'SELECT x.title FROM book x JOIN copy x ON x.book_id = x.id JOIN loan x ON x.copy_id = x.id GROUP BY x.id, x.title ORDER BY COUNT(*) DESC FETCH', /most/],
     ['who had it', 'SELECT first_name, last_name FROM member WHERE id IN (SELECT member_id FROM loan WHERE copy_id IN (SELECT id FROM copy WHERE book_id IN', /who|members|borrow/],

@@ -34,9 +34,9 @@ export const choiceSchema = z.strictObject({
       right: z.number().int().nonnegative(),
       questions: z.number().int().positive(),
       meanKl: z.number().nullable(),
-      /** Share of questions below the most accurate form. */
+      /** Share of questions below f16, or below the most accurate form where there is no f16; negative where it has more right. */
       loss: z.number(),
-      verdict: z.enum(['chosen', 'keeps the accuracy', twinVerdict, 'loses too much']),
+      verdict: z.enum(['chosen', 'keeps the accuracy', twinVerdict, 'loses too much', 'drifts too far from f16']),
     }),
   ),
   /** What the importance matrix does to each format that was measured with it and without. */
@@ -47,28 +47,55 @@ export type FormChoice = z.infer<typeof choiceSchema>;
 
 type MatrixEffect = FormChoice['matrixEffects'][number];
 
+/** What a form may cost against f16. */
+export interface Allowance {
+  /** Share of the questions. */
+  readonly loss: number;
+  /** Mean Kullback–Leibler divergence from f16, nats a token. */
+  readonly divergence: number;
+}
+
+/** Seconds that differ by less than this share are taken for equal: a median over a few minutes varies by as much. */
+const equallyQuick = 0.05;
+
 /**
- * Chooses among the forms that lose no more than is allowed against the most accurate one: the smallest, or the quickest. Of two alike the more accurate. Of two that
- * differ only in the importance matrix the one nearer to f16 stands for both: they are of one size and one speed, and on some hundred questions chance decides which of
- * them has more right.
+ * Chooses among the forms that lose no more than is allowed against f16, in questions and in divergence: the smallest, or the quickest. Of forms that are equally quick
+ * the one nearest to f16. Of two that differ only in the importance matrix the one nearer to f16 stands for both: they are of one size and one speed. f16 is the reference, not the
+ * form with most right: rounding makes no model better, so that the best of many has been lucky.
  * @param forms at least one, all asked the same questions
  */
-export function chooseForm(forms: readonly MeasuredForm[], wish: 'smallest' | 'quickest', allowedLoss: number): FormChoice {
+export function chooseForm(forms: readonly MeasuredForm[], wish: 'smallest' | 'quickest', allowed: Allowance): FormChoice {
   const share = ({ right, questions }: MeasuredForm): number => right / questions;
-  const best = Math.max(...forms.map(share));
-  const lossOf = (form: MeasuredForm): number => best - share(form);
-  const keeping = forms.filter((form) => lossOf(form) <= allowedLoss + 1e-9);
+  const f16 = forms.find(({ format }) => format === 'f16');
+  const reference = f16 === undefined ? Math.max(...forms.map(share)) : share(f16);
+  const lossOf = (form: MeasuredForm): number => reference - share(form);
+  const isNear = ({ meanKl }: MeasuredForm): boolean => (meanKl ?? 0) <= allowed.divergence;
+  const accurate = forms.filter((form) => lossOf(form) <= allowed.loss + 1e-9);
+  const near = accurate.filter(isNear);
+  // Without a form within both bounds (a configuration that makes one form only) the accurate ones are better than none.
+  const keeping = near.length > 0 ? near : accurate.length > 0 ? accurate : forms;
   const candidates = keeping.filter((form) => !keeping.some((other) => isBetterTwin(other, form)));
-  const cost = (form: MeasuredForm): number => (wish === 'smallest' ? form.bytes : (form.seconds ?? Infinity));
-  const chosen = candidates.toSorted((a, b) => cost(a) - cost(b) || share(b) - share(a))[0]!;
-  const dropped = forms.length - keeping.length;
-  const reason = `${chosen.name} is the ${wish} of the ${keeping.length} forms that lose no more than ${percent(allowedLoss)} against the best (${percent(best)} right)${dropped === 0 ? '' : `; ${dropped} lose more`}.`;
+  const chosen = wish === 'smallest' ? smallestOf(candidates, share) : quickestOf(candidates, share);
+  const out = forms.length - keeping.length;
+  const reason = `${chosen.name} is the ${wish} of the ${keeping.length} forms that lose no more than ${percent(allowed.loss)} against ${f16 === undefined ? 'the best' : 'f16'} (${percent(reference)} right) and stay within ${allowed.divergence} nats a token of it${out === 0 ? '' : `; ${out} do not`}.`;
   const verdict = (form: MeasuredForm): FormChoice['rows'][number]['verdict'] => {
     if (form === chosen) return 'chosen';
     if (candidates.includes(form)) return 'keeps the accuracy';
-    return keeping.includes(form) ? twinVerdict : 'loses too much';
+    if (keeping.includes(form)) return twinVerdict;
+    return accurate.includes(form) ? 'drifts too far from f16' : 'loses too much';
   };
   return { chosen: chosen.name, reason, rows: forms.map((form) => ({ ...form, loss: lossOf(form), verdict: verdict(form) })), matrixEffects: compareTwins(forms) };
+}
+
+function smallestOf(forms: readonly MeasuredForm[], share: (form: MeasuredForm) => number): MeasuredForm {
+  return forms.toSorted((a, b) => a.bytes - b.bytes || share(b) - share(a))[0]!;
+}
+
+function quickestOf(forms: readonly MeasuredForm[], share: (form: MeasuredForm) => number): MeasuredForm {
+  const secondsOf = ({ seconds }: MeasuredForm): number => seconds ?? Infinity;
+  const least = Math.min(...forms.map(secondsOf));
+  const quick = forms.filter((form) => secondsOf(form) === least || secondsOf(form) <= least * (1 + equallyQuick));
+  return quick.toSorted((a, b) => (a.meanKl ?? 0) - (b.meanKl ?? 0) || share(b) - share(a) || secondsOf(a) - secondsOf(b))[0]!;
 }
 
 /** Whether two forms differ only in the importance matrix and the first is nearer to f16; where both are equally near, the one without. */

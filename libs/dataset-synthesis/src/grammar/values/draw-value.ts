@@ -27,7 +27,8 @@ export function drawValues(draw: Draw, column: ColumnEntry, count: number): stri
 }
 
 export function drawPersonName(draw: Draw): string {
-  return `${draw.random.pick(firstNames)} ${draw.random.pick(lastNames)}`;
+  const first = draw.random.pick(firstNames);
+  return `${first} ${draw.random.pick(lastNames.filter((last) => last !== first))}`;
 }
 
 /** Draws what a row of the table could be called, from known values or invented. */
