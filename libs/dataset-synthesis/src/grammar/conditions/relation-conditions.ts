@@ -115,13 +115,14 @@ function namedParent(draw: Draw, relation: Relation, about: string): Condition |
     if (!isPlain) return { verb: `have ${name} as ${role}`, after: say(speaker, { plain: [`with ${name} as ${role}`, `whose ${role} is ${name}`], terse: [`${role} ${name}`], polite: [`whose ${role} is ${name}`] }) };
     const owner = parent.isPerson && speaker.random.chance(0.7) ? name : named.sayFull(speaker);
     const of = prepositionOf(parent, relation.child);
-    const at = of === 'in' ? sayAt(speaker, relation, owner) : undefined;
+    const at = of === 'in' && sites.test(parent.singular) ? sayAt(speaker, relation, owner) : undefined;
     if (at !== undefined && speaker.random.chance(0.55)) return at;
     return { verb: of !== 'of' ? `are ${of} ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
   };
   return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
 }
 
+const sites = /\b(store|shop|branch|warehouse|location|clinic|building|school|library|site|hospital|office|hotel|restaurant|garage|plant|campus|station)$/;
 const workers = /\b(employee|staff member|worker|nurse|doctor|physician|teacher|librarian|agent|manager|driver|clerk|technician|assistant|therapist|trainer|instructor|guard|cashier|mechanic|chef|professor)$/;
 
 /** `work at Hillcrest`, `registered at Hillcrest`, `kept at Hillcrest`: how rows belong to a place. */

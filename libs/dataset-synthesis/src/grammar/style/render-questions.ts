@@ -41,8 +41,14 @@ function politeSentence(random: Random, { what = [], question = [], clause = [],
   const body = isPlain ? random.pick(question) : isClause ? fill(random.pick(frames.politeClauses), random.pick(clause)) : what.length > 0 ? fill(random.pick(isList ? frames.politeLists : frames.politeFigures), random.pick(what)) : random.pick(question);
   const before = isPlain || random.chance(0.3) ? random.pick(frames.openings) + lower(body) : body;
   // Why somebody asks is said in words of which the schema knows nothing; they change nothing.
-  if (random.chance(0.09)) return before.replace(/[.?]?$/, (end) => random.pick(frames.reasons) + end);
+  if (random.chance(0.09)) return giveReason(before, random.pick(frames.reasons));
   return random.chance(0.12) && !/please|\bpls\b|thank/i.test(before) ? before.replace(/[.?]?$/, (end) => random.pick(frames.closings) + end) : before;
+}
+
+/** `Which members are blocked? We want to send them a letter.` */
+function giveReason(sentence: string, reason: string): string {
+  const after = reason.replace(/^ - /, '');
+  return after === reason ? sentence.replace(/[.?]?$/, (end) => reason + end) : `${sentence} ${capital(after)}`;
 }
 
 function fill(frame: string, phrase: string): string {
