@@ -1,5 +1,5 @@
-import { schemaDomains, type Database, type ValueDomains } from '@sqlwright/database';
-import type { DatabaseSchema } from '@sqlwright/schema';
+import type { Database, ValueDomains } from '@sqlwright/database';
+import { schemaDomains, type DatabaseSchema } from '@sqlwright/schema';
 import type { Workspace } from './workspace.ts';
 
 /** The values that columns of few different ones hold; only those that the schema lists where the dataset's `schema.readValues` is false. */

@@ -60,7 +60,7 @@ export function createAnswerView(question: string): AnswerView {
 }
 
 function factsOf({ status, reason, groundings, understoodAs, confirmed, repaired, votes }: Verdict): string[] {
-  const refused = reason?.code === 'low-confidence' ? 'The model was not sure enough of its statement; nothing was run.' : 'To the model, this is nothing that the database can tell; nothing was run.';
+  const refused = reason?.code === 'impossible-value' ? `${reason.message} Nothing was run.` : reason?.code === 'low-confidence' ? 'The model was not sure enough of its statement; nothing was run.' : 'To the model, this is nothing that the database can tell; nothing was run.';
   const outcome = { answered: [], refused: [refused], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
   return [
     ...(understoodAs === undefined ? [] : [`Understood as: ${understoodAs}`]),

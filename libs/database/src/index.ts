@@ -2,7 +2,6 @@ export type { Database, QueryResult, ReadLimits, Value, ValueDomains } from './d
 export { openPglite, type SavableDatabase } from './pglite/open-pglite.ts';
 export { openPostgres } from './postgres/open-postgres.ts';
 export { renderReaderRole, type ReaderRole } from './postgres/render-reader-role.ts';
-export { schemaDomains } from './schema-domains.ts';
 export { generateSeed } from './seed/generate-seed.ts';
 export type { SeedOptions } from './seed/seed-options.ts';
 export { snapshotVersion } from './pglite/snapshot-version.ts';

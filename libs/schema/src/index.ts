@@ -1,3 +1,4 @@
+export { columnLimits, withoutCasts, type ColumnLimits } from './column-limits.ts';
 export { compareSchemas } from './compare-schemas.ts';
 export { parseDdl } from './ddl/parse-ddl.ts';
 export { spellType } from './ddl/type-name.ts';
@@ -6,4 +7,5 @@ export { functionColumns } from './function-columns.ts';
 export { pruneSchema } from './prune-schema.ts';
 export { quoteLiteral, quoteName, quotePart } from './quote.ts';
 export { renderDdl, renderTableDefinitions } from './render-ddl.ts';
+export { schemaDomains } from './schema-domains.ts';
 export { databaseSchemaSchema, type Column, type DatabaseSchema, type EnumType, type ForeignKey, type Table } from './schema.ts';

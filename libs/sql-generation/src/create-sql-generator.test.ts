@@ -1,4 +1,5 @@
 import { promptContractSchema, untrainedContract } from '@sqlwright/prompt';
+import { parseDdl } from '@sqlwright/schema';
 import { clinicSchema } from '../test/clinic-schema.ts';
 import { scriptedModel } from '../test/scripted-model.ts';
 import { createSqlGenerator } from './create-sql-generator.ts';
@@ -41,5 +42,12 @@ describe('createSqlGenerator', () => {
   it('leaves the SQL as it is without domains', async () => {
     const generator = createSqlGenerator({ contract, schema: clinicSchema, model: scriptedModel("SELECT 1 FROM patient WHERE gender = 'Male'"), maxTokens: 80 });
     expect(await generator.generate('x')).toMatchObject({ sql: "SELECT 1 FROM patient WHERE gender = 'Male'", groundings: [] });
+  });
+
+  it('abstains where the statement asks for a value that its column can never hold', async () => {
+    const schema = await parseDdl("CREATE TABLE member (id int PRIMARY KEY, plan text CHECK (plan IN ('adult', 'student')));");
+    const reply = "SELECT id FROM member WHERE plan = 'teacher'";
+    const generator = createSqlGenerator({ contract, schema, model: scriptedModel(reply), domains: {}, maxTokens: 80 });
+    expect(await generator.generate('Which members are teachers?')).toEqual({ kind: 'abstention', reply, impossible: { column: 'member.plan', written: 'teacher' } });
   });
 });

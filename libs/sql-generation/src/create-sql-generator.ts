@@ -2,12 +2,13 @@ import type { LanguageModel } from '@sqlwright/language-model';
 import { parseReply, renderPrompt, type PromptContract } from '@sqlwright/prompt';
 import type { DatabaseSchema } from '@sqlwright/schema';
 import { createSqlConstraint } from './constraint/create-sql-constraint.ts';
-import { groundValues, type GroundedSql, type Grounding, type ValueDomains } from './ground-values.ts';
+import { groundValues, type GroundedSql, type Grounding, type ImpossibleValue, type ValueDomains } from './ground-values.ts';
 
 /** What a model makes of a question; `reply` is its text, word for word. */
 export type GeneratedSql = (
   | { readonly kind: 'sql'; readonly sql: string; readonly reply: string; readonly groundings: readonly Grounding[] }
-  | { readonly kind: 'abstention'; readonly reply: string }
+  /** The model says so, or its statement compares a column with what that can never hold: asked for members who are teachers, `membership_type = 'teacher'`. */
+  | { readonly kind: 'abstention'; readonly reply: string; readonly impossible?: ImpossibleValue }
 ) & {
   /** Natural logarithm of the probability of each token of the reply; only where asked for and known to the provider. */
   readonly logProbabilities?: readonly number[];
@@ -65,7 +66,9 @@ export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
       const reply = parseReply(contract, text);
       const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
       if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };
-      return { kind: 'sql', reply: text, ...(await ground(reply.sql, options)), ...probabilities };
+      const { impossible, ...grounded } = await ground(reply.sql, options);
+      if (impossible !== undefined) return { kind: 'abstention', reply: text, impossible, ...probabilities };
+      return { kind: 'sql', reply: text, ...grounded, ...probabilities };
     },
   };
 }

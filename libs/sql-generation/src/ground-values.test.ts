@@ -1,3 +1,4 @@
+import { parseDdl } from '@sqlwright/schema';
 import { clinicSchema } from '../test/clinic-schema.ts';
 import { groundValues } from './ground-values.ts';
 
@@ -58,5 +59,24 @@ describe('groundValues', () => {
       { column: 'patient.country', written: 'UK', taken: 'United Kingdom' },
       { column: 'patient.country', written: 'germany', taken: 'Germany' },
     ]);
+  });
+
+  describe('where the schema lists the values', () => {
+    const listed = parseDdl(`
+      CREATE TYPE hold_status AS ENUM ('waiting', 'ready');
+      CREATE TABLE member (id int PRIMARY KEY, plan text CHECK (plan IN ('adult', 'student')), city text);
+      CREATE TABLE hold (id int PRIMARY KEY, member_id int REFERENCES member (id), status hold_status NOT NULL);`);
+    const values = { 'member.plan': ['adult', 'student'], 'member.city': ['Oslo'], 'hold.status': ['waiting', 'ready'] };
+
+    it.each([
+      ["SELECT 1 FROM member WHERE plan = 'teacher'", { column: 'member.plan', written: 'teacher' }],
+      ["SELECT 1 FROM hold h JOIN member m ON m.id = h.member_id WHERE h.status IN ('ready', 'eaten')", { column: 'hold.status', written: 'eaten' }],
+    ])('tells what no row can hold: %s', async (sql, impossible) => {
+      expect((await groundValues(sql, await listed, values)).impossible).toEqual(impossible);
+    });
+
+    it.each(["SELECT 1 FROM member WHERE plan = 'Students'", "SELECT 1 FROM member WHERE city = 'Bergen'", "SELECT 1 FROM hold WHERE status = 'ready'", "SELECT 1 FROM member WHERE plan ILIKE '%teach%'"])('leaves alone what it can: %s', async (sql) => {
+      expect(await groundValues(sql, await listed, values)).not.toHaveProperty('impossible');
+    });
   });
 });

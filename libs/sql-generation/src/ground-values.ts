@@ -1,4 +1,4 @@
-import type { DatabaseSchema } from '@sqlwright/schema';
+import { schemaDomains, type DatabaseSchema } from '@sqlwright/schema';
 import { parse, type ParseResult } from 'libpg-query';
 import { findComparisons, type Comparison } from './grounding/find-comparisons.ts';
 import { matchValue } from './grounding/match-value.ts';
@@ -15,22 +15,35 @@ export interface Grounding {
   readonly taken: string;
 }
 
+/** A literal that no row can hold: an enum or a check of its column lists other values. */
+export interface ImpossibleValue {
+  /** `table.column` */
+  readonly column: string;
+  readonly written: string;
+}
+
 export interface GroundedSql {
   readonly sql: string;
   readonly groundings: readonly Grounding[];
+  /** The first such literal; the statement then asks for what the database cannot hold. */
+  readonly impossible?: ImpossibleValue;
 }
 
 /**
  * Gives literals that are compared with a column the spelling that the column holds: `country = 'USA'` becomes `country = 'United States'`
  * where that is what the rows say. A literal that the column holds, or that is near to none of its values, stays.
- * SQL that cannot be parsed comes back as it is.
+ * SQL that cannot be parsed comes back as it is. A literal that the schema itself rules out (no label of the enum, not in the check's list) is told as `impossible`.
  */
 export async function groundValues(sql: string, schema: DatabaseSchema, domains: ValueDomains): Promise<GroundedSql> {
   const tree = await tryParse(sql);
   if (tree === undefined) return { sql, groundings: [] };
-  const replacements = findComparisons(tree, schema).flatMap((comparison) => replacementFor(comparison, domains));
-  const { text, made } = replaceLiterals(sql, replacements);
-  return { sql: text, groundings: made.map(({ column, written, taken }) => ({ column, written, taken })) };
+  const comparisons = findComparisons(tree, schema);
+  const { text, made } = replaceLiterals(sql, comparisons.flatMap((comparison) => replacementFor(comparison, domains)));
+  const impossible = comparisons.find((comparison) => isImpossible(comparison, schemaDomains(schema)));
+  return {
+    sql: text, groundings: made.map(({ column, written, taken }) => ({ column, written, taken })),
+    ...(impossible === undefined ? {} : { impossible: { column: impossible.column, written: impossible.literal } }),
+  };
 }
 
 async function tryParse(sql: string): Promise<ParseResult | undefined> {
@@ -39,6 +52,12 @@ async function tryParse(sql: string): Promise<ParseResult | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** A value that is read from rows may be missing today and there tomorrow; what the schema lists is all there ever is. */
+function isImpossible({ column, literal, spelling }: Comparison, listed: ValueDomains): boolean {
+  const values = Object.hasOwn(listed, column) ? listed[column] : undefined;
+  return values !== undefined && !values.some((value) => spelling.equal(value, literal)) && matchValue(literal, values) === undefined;
 }
 
 function replacementFor({ column, literal, location, spelling }: Comparison, domains: ValueDomains): (Replacement & Grounding)[] {

@@ -157,6 +157,12 @@ describe('a statement that cannot run', () => {
     expect(await open(['SELECT 1'], { ...sure, minConfidence: 0.2 }).answerer.answer('One?')).toMatchObject({ status: 'answered', confidence: 0.25 });
   });
 
+  it('refuses where the statement asks for what its column can never hold, and says so', async () => {
+    const generator: SqlGenerator = { generate: async () => ({ kind: 'abstention', reply: '…', impossible: { column: 'guest.country', written: 'Atlantis' } }) };
+    const answerer = createAnswerer({ generator, database, schema, refusal, limits: { maxRows: 10, seconds: 10 } });
+    expect(await answerer.answer('Who is from Atlantis?')).toMatchObject({ status: 'refused', sql: null, answer: refusal, reason: { code: 'impossible-value', message: expect.stringContaining('"Atlantis"') } });
+  });
+
   it('reads nothing that is denied, and not at more cost than it may', async () => {
     expect(await open(['SELECT * FROM guest', 'SELECT paid FROM guest'], { denied: ['guest.paid'] }).answerer.answer('All?')).toMatchObject({ status: 'blocked', reason: { code: 'denied' } });
     const costly = open(['SELECT count(*) FROM guest a, guest b'], { limits: { maxRows: 10, seconds: 10, maxCost: 5 } });

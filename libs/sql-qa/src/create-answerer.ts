@@ -5,7 +5,7 @@ import type { FailedStatement, SqlGenerator } from '@sqlwright/sql-generation';
 import type { Answer, Answerer, AnswerOptions } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
 import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
-import { findStatement } from './find-statement.ts';
+import { findStatement, type FoundStatement } from './find-statement.ts';
 import { isRepairable, runStatement } from './run-statement.ts';
 import { writeSentence } from './sentence/write-sentence.ts';
 import { vote, type Run, type Spent } from './vote.ts';
@@ -87,7 +87,8 @@ function confidenceOf({ confidence }: { readonly confidence?: number | undefined
   return confidence === undefined ? {} : { confidence };
 }
 
-function reasonOf({ isUnsure }: { readonly isUnsure?: boolean }): { reason?: NonNullable<Answer['reason']> } {
+function reasonOf({ isUnsure, impossible }: Pick<FoundStatement, 'isUnsure' | 'impossible'>): { reason?: NonNullable<Answer['reason']> } {
+  if (impossible !== undefined) return { reason: { code: 'impossible-value', message: `${impossible.column} can never be "${impossible.written}": the schema lists its values.` } };
   return isUnsure === true ? { reason: { code: 'low-confidence', message: 'The model was not sure enough of its statement.' } } : {};
 }
 

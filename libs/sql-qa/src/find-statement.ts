@@ -1,4 +1,4 @@
-import { sequenceProbability, type FailedStatement, type Grounding } from '@sqlwright/sql-generation';
+import { sequenceProbability, type FailedStatement, type Grounding, type ImpossibleValue } from '@sqlwright/sql-generation';
 import type { AnswerOptions } from './answer.ts';
 import type { AnswererOptions } from './create-answerer.ts';
 import { timed } from './timed.ts';
@@ -15,6 +15,8 @@ export interface FoundStatement {
   /** Undefined: the database cannot answer, or the model is not sure. */
   readonly statement?: Statement;
   readonly isUnsure?: boolean;
+  /** The model's statement asked for a value that the schema rules out. */
+  readonly impossible?: ImpossibleValue;
   /** Probability of the model's whole reply; only where a limit is set for it and the provider tells. */
   readonly confidence?: number | undefined;
   readonly seconds: number;
@@ -45,7 +47,7 @@ export async function findStatement(question: string, options: AnswererOptions, 
   };
   const { value, seconds } = await timed(() => options.generator.generate(question, settings));
   const confidence = sequenceProbability(value.logProbabilities) ?? undefined;
-  if (value.kind === 'abstention') return { confidence, seconds };
+  if (value.kind === 'abstention') return { confidence, seconds, ...(value.impossible === undefined ? {} : { impossible: value.impossible }) };
   if (further === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
   return { statement: { sql: value.sql, groundings: value.groundings }, confidence, seconds };
 }

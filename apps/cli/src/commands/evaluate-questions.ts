@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Progress } from '@sqlwright/artifacts';
 import type { Database, ValueDomains } from '@sqlwright/database';
-import { openPostgres, schemaDomains } from '@sqlwright/database';
+import { openPostgres } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
 import { closeInstances, judgeCandidates, openInstances, readQuestions, renderSummary, writeReport, type DataInstance, type EvaluationQuestion } from '@sqlwright/evaluation';
 import { promptContractSchema, type PromptContract } from '@sqlwright/prompt';
-import type { DatabaseSchema } from '@sqlwright/schema';
+import { schemaDomains, type DatabaseSchema } from '@sqlwright/schema';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { openCandidates, type CandidateOptions } from '../evaluation/open-candidates.ts';
 import { openRecordLog } from '../evaluation/open-record-log.ts';

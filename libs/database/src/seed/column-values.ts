@@ -1,5 +1,4 @@
-import type { Column, DatabaseSchema, Table } from '@sqlwright/schema';
-import { columnLimits } from './check-constraint.ts';
+import { columnLimits, type Column, type DatabaseSchema, type Table } from '@sqlwright/schema';
 import type { Random } from './random.ts';
 import type { Cell, SeedOptions, SeedRow } from './seed-options.ts';
 import { personText } from './text-values.ts';
