@@ -5,7 +5,7 @@ import { buildLexicon } from './lexicon.ts';
 import { synthesizeByGrammar } from './synthesize-by-grammar.ts';
 
 const schema = await parseDdl(await readFile(path.join(import.meta.dirname, '../../test/college.sql'), 'utf8'));
-const samples = synthesizeByGrammar({ schema, domains: {}, samples: 1500, randomSeed: 1, abstention: 'none', today: '2026-11-22' });
+const samples = synthesizeByGrammar({ schema, domains: {}, samples: 3000, randomSeed: 1, abstention: 'none', today: '2026-11-22' });
 const asked = (sql: string): string => samples.filter((sample) => sample.sql === sql).flatMap(({ questions }) => questions).join('\n');
 
 describe('foreign keys of several columns', () => {
