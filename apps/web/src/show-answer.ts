@@ -59,9 +59,16 @@ export function createAnswerView(question: string): AnswerView {
   return { element, show: ({ event, data }) => show[event]?.(data as never) };
 }
 
+function refusalOf(reason: Verdict['reason']): string {
+  switch (reason?.code) {
+    case 'impossible-value': return `${reason.message} Nothing was run.`;
+    case 'low-confidence': return 'The model was not sure enough of its statement; nothing was run.';
+    default: return 'To the model, this is nothing that the database can tell; nothing was run.';
+  }
+}
+
 function factsOf({ status, reason, groundings, understoodAs, confirmed, repaired, votes }: Verdict): string[] {
-  const refused = reason?.code === 'impossible-value' ? `${reason.message} Nothing was run.` : reason?.code === 'low-confidence' ? 'The model was not sure enough of its statement; nothing was run.' : 'To the model, this is nothing that the database can tell; nothing was run.';
-  const outcome = { answered: [], refused: [refused], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
+  const outcome = { answered: [], refused: [refusalOf(reason)], blocked: ['Stopped by the guard; nothing was run.'], failed: ['The statement did not run.'] }[status];
   return [
     ...(understoodAs === undefined ? [] : [`Understood as: ${understoodAs}`]),
     ...outcome,

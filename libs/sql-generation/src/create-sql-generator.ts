@@ -1,6 +1,6 @@
 import type { LanguageModel } from '@sqlwright/language-model';
 import { parseReply, renderPrompt, type PromptContract } from '@sqlwright/prompt';
-import type { DatabaseSchema } from '@sqlwright/schema';
+import { schemaDomains, type DatabaseSchema } from '@sqlwright/schema';
 import { createSqlConstraint } from './constraint/create-sql-constraint.ts';
 import { groundValues, type GroundedSql, type Grounding, type ImpossibleValue, type ValueDomains } from './ground-values.ts';
 
@@ -58,6 +58,7 @@ export interface SqlGeneratorOptions {
 export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
   const { contract, schema, model, maxTokens } = options;
   const constraint = options.constrain === false ? {} : { constraint: createSqlConstraint(schema) };
+  const listed = schemaDomains(schema);
   return {
     async generate(question, { failed, ...settings } = {}) {
       const prompt = renderPrompt(contract, schema, failed === undefined ? question : withFailure(contract, question, failed));
@@ -66,7 +67,7 @@ export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
       const reply = parseReply(contract, text);
       const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
       if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };
-      const { impossible, ...grounded } = await ground(reply.sql, options);
+      const { impossible, ...grounded } = await ground(reply.sql, options, listed);
       if (impossible !== undefined) return { kind: 'abstention', reply: text, impossible, ...probabilities };
       return { kind: 'sql', reply: text, ...grounded, ...probabilities };
     },
@@ -78,6 +79,6 @@ function withFailure(contract: PromptContract, question: string, { sql, error }:
   return contract.instruction === '' ? question : `${question}\n\nThis statement was refused: ${sql}\nThe reason: ${error}\nWrite another one.`;
 }
 
-async function ground(sql: string, { schema, domains }: SqlGeneratorOptions): Promise<GroundedSql> {
-  return domains === undefined ? { sql, groundings: [] } : groundValues(sql, schema, domains);
+async function ground(sql: string, { schema, domains }: SqlGeneratorOptions, listed: ValueDomains): Promise<GroundedSql> {
+  return domains === undefined ? { sql, groundings: [] } : groundValues(sql, schema, domains, listed);
 }

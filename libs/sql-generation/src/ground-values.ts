@@ -33,13 +33,14 @@ export interface GroundedSql {
  * Gives literals that are compared with a column the spelling that the column holds: `country = 'USA'` becomes `country = 'United States'`
  * where that is what the rows say. A literal that the column holds, or that is near to none of its values, stays.
  * SQL that cannot be parsed comes back as it is. A literal that the schema itself rules out (no label of the enum, not in the check's list) is told as `impossible`.
+ * @param listed what the schema lists; who grounds many statements reads it once
  */
-export async function groundValues(sql: string, schema: DatabaseSchema, domains: ValueDomains): Promise<GroundedSql> {
+export async function groundValues(sql: string, schema: DatabaseSchema, domains: ValueDomains, listed: ValueDomains = schemaDomains(schema)): Promise<GroundedSql> {
   const tree = await tryParse(sql);
   if (tree === undefined) return { sql, groundings: [] };
   const comparisons = findComparisons(tree, schema);
   const { text, made } = replaceLiterals(sql, comparisons.flatMap((comparison) => replacementFor(comparison, domains)));
-  const impossible = comparisons.find((comparison) => isImpossible(comparison, schemaDomains(schema)));
+  const impossible = comparisons.find((comparison) => isImpossible(comparison, listed));
   return {
     sql: text, groundings: made.map(({ column, written, taken }) => ({ column, written, taken })),
     ...(impossible === undefined ? {} : { impossible: { column: impossible.column, written: impossible.literal } }),
@@ -55,14 +56,19 @@ async function tryParse(sql: string): Promise<ParseResult | undefined> {
 }
 
 /** A value that is read from rows may be missing today and there tomorrow; what the schema lists is all there ever is. */
-function isImpossible({ column, literal, spelling }: Comparison, listed: ValueDomains): boolean {
-  const values = Object.hasOwn(listed, column) ? listed[column] : undefined;
-  return values !== undefined && !values.some((value) => spelling.equal(value, literal)) && matchValue(literal, values) === undefined;
+function isImpossible(comparison: Comparison, listed: ValueDomains): boolean {
+  const values = valuesWithout(comparison, listed);
+  return values !== undefined && matchValue(comparison.literal, values) === undefined;
 }
 
-function replacementFor({ column, literal, location, spelling }: Comparison, domains: ValueDomains): (Replacement & Grounding)[] {
-  const values = Object.hasOwn(domains, column) ? domains[column] : undefined;
-  if (values === undefined || values.some((value) => spelling.equal(value, literal))) return [];
-  const value = matchValue(literal, values);
+function replacementFor(comparison: Comparison, domains: ValueDomains): (Replacement & Grounding)[] {
+  const { column, literal, location, spelling } = comparison;
+  const value = matchValue(literal, valuesWithout(comparison, domains) ?? []);
   return value === undefined ? [] : [{ column, location, written: literal, taken: spelling.render(value) }];
+}
+
+/** The values of a column that does not hold the literal; undefined where it does, or where its values are not known. */
+function valuesWithout({ column, literal, spelling }: Comparison, domains: ValueDomains): readonly string[] | undefined {
+  const values = Object.hasOwn(domains, column) ? domains[column] : undefined;
+  return values?.some((value) => spelling.equal(value, literal)) === true ? undefined : values;
 }

@@ -94,7 +94,7 @@ function smallestOf(forms: readonly MeasuredForm[], share: (form: MeasuredForm) 
 function quickestOf(forms: readonly MeasuredForm[], share: (form: MeasuredForm) => number): MeasuredForm {
   const secondsOf = ({ seconds }: MeasuredForm): number => seconds ?? Infinity;
   const least = Math.min(...forms.map(secondsOf));
-  const quick = forms.filter((form) => secondsOf(form) === least || secondsOf(form) <= least * (1 + equallyQuick));
+  const quick = forms.filter((form) => secondsOf(form) <= least * (1 + equallyQuick));
   return quick.toSorted((a, b) => (a.meanKl ?? 0) - (b.meanKl ?? 0) || share(b) - share(a) || secondsOf(a) - secondsOf(b))[0]!;
 }
 

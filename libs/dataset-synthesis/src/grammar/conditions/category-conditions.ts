@@ -2,9 +2,9 @@ import { quoteLiteral } from '@sqlwright/schema';
 import { joinWords, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { markKnown, say, type Speaker } from '../style/speaker.ts';
-import { valueNoun } from './value-noun.ts';
 import { sayColumn, type ConditionMaker, type ConditionWords } from '../things.ts';
 import { drawValue, drawValues } from '../values/draw-value.ts';
+import { valueNoun } from './value-noun.ts';
 
 const adjectival = /\b(status|gender|sex|type|kind|genre|format|severity|priority|category|language|brand|colou?r|level|tier|method|species|style|topic|membership|membership type|plan|specialty|nationality|subject|breed|class|cuisine|condition)$/;
 const letters: Readonly<Record<string, string>> = { m: 'male', f: 'female' };
@@ -56,10 +56,14 @@ function sayValue(speaker: Speaker, table: TableEntry, column: ColumnEntry, valu
   const verb = /^(nationality|gender|sex)$/.test(column.names[0]) ? `are ${spoken}` : `have the ${name} ${spoken}`;
   if (isAdjective(column, value) && speaker.random.chance(0.7)) {
     const adjective = speaker.random.chance(0.25) && /^⟦≈[\p{L} -]+⟧$/u.test(spoken) ? spoken : markKnown(letters[value.toLowerCase()] ?? value.toLowerCase().replaceAll('_', ' '));
-    const isState = /status$/.test(column.names[0]);
-    return { verb: isState && speaker.random.chance(0.25) ? say(speaker, { plain: [`are currently ${adjective}`, `are ${adjective} right now`, `are ${adjective} at the moment`, `are still ${adjective}`], terse: [`are ${adjective} now`, `currently ${adjective}`], polite: [`are currently ${adjective}`, `are ${adjective} at the moment`, `are ${adjective} at present`] }) : /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
+    return { verb: /status$/.test(column.names[0]) && speaker.random.chance(0.25) ? sayNow(speaker, adjective) : /^(status|gender|sex|severity|priority)$|status$/.test(column.names[0]) ? `are ${adjective}` : verb, before: adjective };
   }
   return { verb, after: say(speaker, { plain: [`with the ${name} ${spoken}`, `with ${name} ${spoken}`, `whose ${name} is ${spoken}`, `where the ${name} is ${spoken}`], terse: [`${name} ${spoken}`, `with ${name} ${spoken}`, spoken, `${name}: ${spoken}`, `${name} = ${spoken}`], polite: [`whose ${name} is ${spoken}`, `with ${spoken} as their ${name}`, `that have ${spoken} as ${name}`] }) };
+}
+
+/** `are currently open`, of a state. */
+function sayNow(speaker: Speaker, adjective: string): string {
+  return say(speaker, { plain: [`are currently ${adjective}`, `are ${adjective} right now`, `are ${adjective} at the moment`, `are still ${adjective}`], terse: [`are ${adjective} now`, `currently ${adjective}`], polite: [`are currently ${adjective}`, `are ${adjective} at the moment`, `are ${adjective} at present`] });
 }
 
 function sayOneOf(speaker: Speaker, column: ColumnEntry, values: readonly string[]): ConditionWords {

@@ -1,7 +1,7 @@
 import { withArticle } from '../english/inflect.ts';
 import { thisYear } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
-import { momentWords, type MomentWords } from '../lexicon/moment-words.ts';
+import { mainMoment, momentWords, type MomentWords } from '../lexicon/moment-words.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import type { ConditionMaker, ConditionWords } from '../things.ts';
 import { eventWords } from '../lexicon/event-words.ts';
@@ -11,8 +11,7 @@ import { relativeSpans } from './relative-spans.ts';
 /** Conditions on a moment: a span of absolute or of relative time. */
 export function momentConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
   const words = momentWords(table, column);
-  const main = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
-  const isMain = main === column && (!words.mayBeFuture || (words.kind === 'noun' && happenings.test(table.singular)));
+  const isMain = mainMoment(table) === column && (!words.mayBeFuture || (words.kind === 'noun' && happenings.test(table.singular)));
   return Object.entries({ ...absoluteSpans(column), ...relativeSpans(words.mayBeFuture, column.type) }).map(([kind, draw]) => spanMaker(table, column, kind, draw, (speaker, span) => {
     const said = sayMoment(speaker, table, words, span);
     if (kind === 'coming' && !table.isPerson && happenings.test(table.singular) && speaker.random.chance(0.7)) return { verb: said.verb, before: speaker.random.pick(['upcoming', 'upcoming', 'future', 'coming']) };
@@ -67,12 +66,17 @@ export function sayMoment(speaker: Speaker, table: TableEntry, words: MomentWord
   return { verb: `were ${word} ${span}`, after: `${word} ${span}` };
 }
 
+type Ending = readonly [one: string, several: string];
+
+const endings: readonly Ending[] = [['expires', 'expire'], ['ends', 'end'], ['runs out', 'run out']];
+const pastEndings: readonly Ending[] = [['expired', 'expired'], ['ended', 'ended'], ['ran out', 'ran out']];
+
 /** `expire next month`, `whose membership ran out last week`. */
 function sayExpiring(speaker: Speaker, { singular, isPerson }: TableEntry, span: string): ConditionWords {
   const isAhead = /\b(next|this|current|coming|future|after|ahead|come|within|today)\b/.test(span) && !/\b(last|past|previous|so far)\b/.test(span);
   const held = /\bmember\b/.test(singular) ? 'membership' : /\bsubscriber\b/.test(singular) ? 'subscription' : /\b(employee|staff member|worker)\b/.test(singular) ? 'contract' : undefined;
   if (isPerson && (held === undefined || speaker.random.chance(0.3))) return isAhead ? { verb: `expire ${span}`, after: `expiring ${span}` } : { verb: `expired ${span}` };
-  const [one, several] = isAhead ? speaker.random.pick([['expires', 'expire'], ['ends', 'end'], ['runs out', 'run out']]) as [string, string] : speaker.random.pick([['expired', 'expired'], ['ended', 'ended'], ['ran out', 'ran out']]) as [string, string];
+  const [one, several] = speaker.random.pick(isAhead ? endings : pastEndings);
   if (held !== undefined) return { verb: `have a ${held} that ${one} ${span}`, after: `whose ${held} ${one} ${span}` };
   return speaker.random.chance(0.5) ? { verb: `${several} ${span}` } : { verb: `${several} ${span}`, after: `expiring ${span}` };
 }

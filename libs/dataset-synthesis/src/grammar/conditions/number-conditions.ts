@@ -9,6 +9,7 @@ import { drawNumber } from '../values/draw-value.ts';
 /** Conditions on a number: above, below, between. */
 export function numberConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {
   const about = `${table.name}.${column.name}`;
+  const isBare = (speaker: Speaker): boolean => saysAmount(table, column) && speaker.random.chance(0.4);
   const signs = comparisonSigns.filter((sign) => sign !== '=' || /int/.test(column.type));
   return [
     ...signs.map((sign): ConditionMaker => ({
@@ -16,14 +17,14 @@ export function numberConditions(table: TableEntry, column: ColumnEntry): Condit
       make: (draw) => {
         const number = drawNumber(draw, column);
         if ((sign === '<' && number <= (column.minimum ?? -Infinity)) || (sign === '>' && number >= (column.maximum ?? Infinity))) return undefined;
-        return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => (saysAmount(table, column) && speaker.random.chance(0.4) ? sayBareAmount(speaker, column, `${sayComparison(speaker, sign)} ${mark(number)}`) : sayCompared(speaker, column, sign, number)) };
+        return { about, sql: (q) => `${q}${column.sql} ${sign} ${number}`, say: (speaker) => (isBare(speaker) ? sayBareAmount(speaker, column, `${sayComparison(speaker, sign)} ${mark(number)}`) : sayCompared(speaker, column, sign, number)) };
       },
     })),
     {
       name: `${about} between`, about,
       make: (draw) => {
         const [low = 0, high = 0] = [drawNumber(draw, column), drawNumber(draw, column)].sort((a, b) => a - b);
-        return low === high ? undefined : { about, sql: (q) => `${q}${column.sql} BETWEEN ${low} AND ${high}`, say: (speaker) => (saysAmount(table, column) && speaker.random.chance(0.4) ? sayBareAmount(speaker, column, `between ${mark(low)} and ${mark(high)}`) : sayBetween(speaker, column, low, high)) };
+        return low === high ? undefined : { about, sql: (q) => `${q}${column.sql} BETWEEN ${low} AND ${high}`, say: (speaker) => (isBare(speaker) ? sayBareAmount(speaker, column, `between ${mark(low)} and ${mark(high)}`) : sayBetween(speaker, column, low, high)) };
       },
     },
   ];
@@ -40,8 +41,7 @@ function saysAmount({ columns }: TableEntry, column: ColumnEntry): boolean {
 function sayBareAmount(speaker: Speaker, { unit }: ColumnEntry, comparison: string): ConditionWords {
   const money = unit ?? speaker.random.pick(['', '', '', 'euros', 'dollars', 'EUR', '$']);
   const amount = money === '$' ? comparison.replace(/⟦/g, '$⟦') : `${comparison}${money === '' ? '' : ` ${money}`}`;
-  const of = /^(above|over|under|below|between|[<>=])/.test(comparison) ? '' : 'of ';
-  return { verb: `${/^(above|over|under|below|between|[<>=])/.test(comparison) ? 'are' : 'come to'} ${amount}`, after: `${of}${amount}` };
+  return /^(above|over|under|below|between|[<>=])/.test(comparison) ? { verb: `are ${amount}`, after: amount } : { verb: `come to ${amount}`, after: `of ${amount}` };
 }
 
 /** Conditions on a column that holds a year as a number. */

@@ -1,3 +1,4 @@
+import { quoteLiteral } from '@sqlwright/schema';
 import type { Draw } from '../draw.ts';
 import { withArticle } from '../english/inflect.ts';
 import { eventWords, isTaker } from '../lexicon/event-words.ts';
@@ -62,7 +63,7 @@ function twoKinds(draw: Draw, relation: Relation, about: string): Condition | un
   const [column] = draw.random.sample(child.columns.filter(({ role, values }) => /^(category|city|country)$/.test(role) && values.length > 2), 1);
   const [a, b] = column === undefined ? [] : drawValues(draw, column, 2);
   if (column === undefined || a === undefined || b === undefined) return undefined;
-  const has = (q: string, value: string): string => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${column.sql} = '${value.replaceAll("'", "''")}')`;
+  const has = (q: string, value: string): string => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} WHERE ${column.sql} = ${quoteLiteral(value)})`;
   const phrase = (speaker: Speaker): string => {
     const [x, y] = [spokenValue(speaker, a, column), spokenValue(speaker, b, column)];
     if (column.role !== 'category') return `${sayTable(speaker, child, 'plural')} in both ${x} and ${y}`;

@@ -1,5 +1,6 @@
 import { withArticle } from '../english/inflect.ts';
 import type { Relation } from '../lexicon/lexicon-types.ts';
+import { isSuperior } from '../lexicon/role-words.ts';
 import { childKeys, joinOn, parentKey } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import type { ConditionMaker } from '../things.ts';
@@ -11,15 +12,13 @@ export function roleConditions(relation: Relation): ConditionMaker[] {
   const about = `${parent.name}<${child.name}.${column.name}`;
   const alias = child === parent ? `${child.alias}2` : child.alias;
   return [
-    { name: `${about} holds`, about, salience: 0.8, make: () => ({ about, tables: [child], isOfChild: true, sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql})`, say: (speaker) => sayRole(speaker, relation, true) }) },
-    { name: `${about} holds none`, about, salience: 0.8, make: () => ({ about, needsAlias: true, tables: [child], sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${alias} WHERE ${joinOn(relation, `${alias}.`, q === '' ? `${parent.alias}.` : q)})`, say: (speaker) => sayRole(speaker, relation, false) }) },
+    { name: `${about} holds`, about, salience: 0.8, make: () => ({ about, tables: [child], isOfChild: true, sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql})`, say: (speaker) => sayHolding(speaker, relation, true) }) },
+    { name: `${about} holds none`, about, salience: 0.8, make: () => ({ about, needsAlias: true, tables: [child], sql: (q) => `NOT EXISTS (SELECT 1 FROM ${child.sql} ${alias} WHERE ${joinOn(relation, `${alias}.`, q === '' ? `${parent.alias}.` : q)})`, say: (speaker) => sayHolding(speaker, relation, false) }) },
   ];
 }
 
-const superiors = /^(manager|supervisor|boss|team lead|superior|line manager|reports to)$/;
-
-function sayRole(speaker: Speaker, { child, parent, role }: Relation, holds: boolean): { verb: string; after?: string } {
-  if (child === parent && parent.isPerson && superiors.test(role)) return { verb: say(speaker, holds ? { plain: ['have direct reports', 'manage somebody', 'are managers'], terse: ['manage someone', 'are managers'], polite: ['are somebody\'s manager', 'have people reporting to them'] } : { plain: ['manage nobody', 'have no direct reports'], terse: ['have no reports', 'are no managers'], polite: ['do not manage anybody', 'have nobody reporting to them'] }) };
+function sayHolding(speaker: Speaker, { child, parent, role }: Relation, holds: boolean): { verb: string; after?: string } {
+  if (child === parent && parent.isPerson && isSuperior(role)) return { verb: say(speaker, holds ? { plain: ['have direct reports', 'manage somebody', 'are managers'], terse: ['manage someone', 'are managers'], polite: ['are somebody\'s manager', 'have people reporting to them'] } : { plain: ['manage nobody', 'have no direct reports'], terse: ['have no reports', 'are no managers'], polite: ['do not manage anybody', 'have nobody reporting to them'] }) };
   if (child === parent) return { verb: holds ? `have sub${parent.plural}` : `have no sub${parent.plural}`, after: holds ? `with sub${parent.plural}` : `without sub${parent.plural}` };
   const one = withArticle(child.singular);
   return { verb: say(speaker, holds ? { plain: [`are the ${role} of ${one}`], terse: [`are ${role} of ${one}`], polite: [`are the ${role} of at least one ${child.singular}`] } : { plain: [`are not the ${role} of any ${child.singular}`], terse: [`are ${role} of no ${child.singular}`], polite: [`are not the ${role} of a single ${child.singular}`] }) };

@@ -40,6 +40,11 @@ export function momentWords(table: TableEntry, column: ColumnEntry): MomentWords
   return { ...words, others: othersOf(table, column.name, words.word, words.isCreation) };
 }
 
+/** The moment that people mean where they name none: the first of those that are spoken of. */
+export function mainMoment({ columns }: TableEntry): ColumnEntry | undefined {
+  return columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
+}
+
 /** Tells the words of a moment from its name alone. */
 export function momentOf(name: string): Omit<MomentWords, 'others'> {
   const own = splitName(name).replace(/^(start|end|expire)s( on| at)?$/, '$1 date').replace(/^expire date$/, 'expiry date').replace(/^(in|out) time$|^time (in|out)$/, (_, before, after) => `check-${before ?? after} time`);

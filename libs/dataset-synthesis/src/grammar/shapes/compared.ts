@@ -1,3 +1,4 @@
+import { quoteLiteral } from '@sqlwright/schema';
 import { columnConditions } from '../conditions/column-conditions.ts';
 import { drawNamed } from '../conditions/named.ts';
 import type { Draw } from '../draw.ts';
@@ -34,7 +35,7 @@ export const twoCounts: Shape = {
   cells: (lexicon) => columnCells(lexicon, ['category', 'city', 'country'], (draw, table, column) => {
     const [a, b] = drawValues(draw, column, 2);
     if (a === undefined || b === undefined) return undefined;
-    const filter = (value: string): string => `COUNT(*) FILTER (WHERE ${column.sql} = '${value.replaceAll("'", "''")}')`;
+    const filter = (value: string): string => `COUNT(*) FILTER (WHERE ${column.sql} = ${quoteLiteral(value)})`;
     const isDifference = draw.random.chance(0.45);
     const ask = (speaker: Speaker): Ask => {
       const [all, x, y, word] = [sayTable(speaker, table, 'plural'), spokenValue(speaker, a, column), spokenValue(speaker, b, column), sayColumn(speaker, column)];
@@ -54,7 +55,7 @@ export const twoFigures: Shape = {
     const figure = drawFigure(draw, table, ['AVG', 'AVG', 'SUM', 'MAX', 'MIN']);
     const [a, b] = drawValues(draw, column, 2);
     if (figure === undefined || a === undefined || b === undefined) return undefined;
-    const list = [a, b].map((value) => `'${value.replaceAll("'", "''")}'`).join(', ');
+    const list = [a, b].map(quoteLiteral).join(', ');
     const ask = (speaker: Speaker): Ask => {
       const [all, words, first, second] = [sayTable(speaker, table, 'plural'), figure.say(speaker), spokenValue(speaker, a, column), spokenValue(speaker, b, column)];
       const versus = say(speaker, { plain: ['compared to', 'versus', 'and'], terse: ['vs', 'vs.', 'versus', 'and'], polite: ['compared with', 'as against', 'and'] });

@@ -1,6 +1,6 @@
 import { isPlural } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
-import { momentWords, type MomentWords } from '../lexicon/moment-words.ts';
+import { mainMoment, momentWords, type MomentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { sayColumn } from '../things.ts';
 
@@ -43,8 +43,7 @@ function momentExtreme(speaker: Speaker, table: TableEntry, column: ColumnEntry,
   const words = momentWords(table, column);
   const adverb = say(speaker, isLargest ? { plain: ['most recently', 'last'], terse: ['last', 'most recently'], polite: ['most recently'] } : { plain: ['first', 'earliest'], terse: ['first', 'earliest'], polite: ['first', 'earliest'] });
   const extreme = isLargest ? (words.mayBeFuture ? 'latest' : 'most recent') : 'earliest';
-  const first = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1);
-  if (first === column && !words.mayBeFuture && speaker.random.chance(0.45)) return sayAge(speaker, table, words, extreme, isLargest);
+  if (mainMoment(table) === column && !words.mayBeFuture && speaker.random.chance(0.45)) return sayAge(speaker, table, words, extreme, isLargest);
   if (words.kind === 'passive') return { before: adverb === 'earliest' || adverb === 'first' || adverb === 'last' ? undefined : `${adverb} ${words.word}`, after: `with the ${extreme} ${words.noun}`, verb: `was ${words.word} ${adverb}` };
   if (words.kind === 'active') return { before: undefined, after: `with the ${extreme} ${words.noun}`, verb: `${words.word} ${adverb}` };
   return { before: undefined, after: `with the ${extreme} ${words.noun}`, verb: `has the ${extreme} ${words.noun}` };

@@ -68,7 +68,7 @@ export const groupFigures: Shape = {
 };
 
 /** `, highest first`; of ages `, oldest first`. */
-export function sayFigureOrder(speaker: Speaker, column: ColumnEntry, isDown: boolean): string {
+function sayFigureOrder(speaker: Speaker, column: ColumnEntry, isDown: boolean): string {
   if (column.role === 'birth' && speaker.random.chance(0.6)) return isDown ? say(speaker, { plain: [', oldest first', ', oldest group first'], terse: [', oldest first'], polite: [', starting with the oldest', ', the oldest group first'] }) : say(speaker, { plain: [', youngest first', ', youngest group first'], terse: [', youngest first'], polite: [', starting with the youngest'] });
   return isDown ? say(speaker, { plain: [', highest first', ', in descending order', ', from highest to lowest'], terse: [', highest first', ' desc', ', largest first'], polite: [', starting with the highest', ', with the highest first'] }) : say(speaker, { plain: [', lowest first', ', in ascending order'], terse: [', lowest first', ' asc'], polite: [', starting with the lowest'] });
 }

@@ -1,6 +1,6 @@
 import { pluralOf } from '../english/inflect.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
-import { momentWords } from '../lexicon/moment-words.ts';
+import { mainMoment, momentWords } from '../lexicon/moment-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { columnOf, fromThings, sayColumn, sayColumns, sayTable, sayThings, sayVerbs, sayVerbsOfOne, shownSql, tablesOf, type Things } from '../things.ts';
 import { conditionCells } from './condition-cells.ts';
@@ -93,7 +93,7 @@ function askSorted(speaker: Speaker, things: Things, column: ColumnEntry, descen
 function sayOrder(speaker: Speaker, table: TableEntry, column: ColumnEntry, descending: boolean): string {
   const name = sayColumn(speaker, column);
   // Of the moment at which things begin its name goes without saying.
-  const isFirst = table.columns.find(({ role, salience }) => role === 'moment' && salience >= 1) === column && !momentWords(table, column).mayBeFuture;
+  const isFirst = mainMoment(table) === column && !momentWords(table, column).mayBeFuture;
   const bare = (words: readonly string[]): readonly string[] => (isFirst ? words : []);
   if (column.role === 'name' || column.role === 'lastName') return descending ? say(speaker, { plain: [`sorted by ${name} from Z to A`], terse: [`by ${name} z-a`], polite: [`in reverse alphabetical order of their ${name}`] }) : say(speaker, { plain: ['in alphabetical order', `sorted by ${name}`], terse: ['a-z', 'alphabetical', `by ${name}`], polite: ['in alphabetical order', `arranged alphabetically by ${name}`] });
   if (column.role === 'birth') return descending ? say(speaker, { plain: ['sorted from youngest to oldest'], terse: ['youngest first'], polite: ['beginning with the youngest'] }) : say(speaker, { plain: ['sorted from oldest to youngest'], terse: ['oldest first'], polite: ['beginning with the oldest'] });

@@ -1,3 +1,4 @@
+import { quoteLiteral } from '@sqlwright/schema';
 import { ageOf } from '../conditions/age-conditions.ts';
 import { momentWord } from '../conditions/moment-conditions.ts';
 import { drawNamed } from '../conditions/named.ts';
@@ -72,8 +73,7 @@ export const reverseLookups: Shape = {
       const pronoun = table.isPerson ? 'Who' : `Which ${table.singular}`;
       return { isList: false, isPerson: table.isPerson, what: [`the ${table.singular} with the ${name} ⟦${value}⟧`], question: [`${pronoun} has the ${name} ⟦${value}⟧?`, `To which ${table.singular} does the ${name} ⟦${value}⟧ belong?`], clause: [`which ${table.singular} has the ${name} ⟦${value}⟧`], short: [`${table.singular} with ${name} ⟦${value}⟧`, `whose ${name} is ⟦${value}⟧`] };
     };
-    const literal = `'${value.replaceAll("'", "''")}'`;
-    return { sql: `SELECT ${table.naming.map(({ sql }) => sql).join(', ')} FROM ${table.sql} WHERE ${column.sql} ${column.role === 'email' ? 'ILIKE' : '='} ${literal}`, tables: [table], ask };
+    return { sql: `SELECT ${table.naming.map(({ sql }) => sql).join(', ')} FROM ${table.sql} WHERE ${column.sql} ${column.role === 'email' ? 'ILIKE' : '='} ${quoteLiteral(value)}`, tables: [table], ask };
   }),
 };
 
