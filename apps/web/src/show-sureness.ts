@@ -8,10 +8,13 @@ const levels = [
   { least: 0, name: 'low', mark: '○', words: 'Unsure, please check' },
 ] as const;
 
+/** Reasons for which a statement that the model did write is not shown. */
+const withheld = new Set(['low-confidence', 'impossible-value']);
+
 /** How sure the model is of its statement, or of its refusal. */
 export function showSureness(confidence: number, { sql, reason }: Pick<Verdict, 'sql' | 'reason'>): HTMLElement {
   const { name, mark, words } = levels.find(({ least }) => confidence >= least) ?? levels[2];
-  const what = sql === null && reason?.code !== 'low-confidence' ? 'refusal' : 'statement';
+  const what = sql === null && !withheld.has(reason?.code ?? '') ? 'refusal' : 'statement';
   return el('p', { class: 'sureness', 'data-level': name }, el('span', { 'aria-hidden': 'true' }, mark), ` ${words}: the model gives its ${what} a probability of ${percent(confidence)} %.`);
 }
 

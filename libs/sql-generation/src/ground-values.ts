@@ -55,8 +55,9 @@ async function tryParse(sql: string): Promise<ParseResult | undefined> {
   }
 }
 
-/** A value that is read from rows may be missing today and there tomorrow; what the schema lists is all there ever is. */
+/** A value that is read from rows may be missing today and there tomorrow; what the schema lists is all there ever is. What differs from such a literal can still be asked for. */
 function isImpossible(comparison: Comparison, listed: ValueDomains): boolean {
+  if (comparison.negated) return false;
   const values = valuesWithout(comparison, listed);
   return values !== undefined && matchValue(comparison.literal, values) === undefined;
 }

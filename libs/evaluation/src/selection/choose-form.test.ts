@@ -34,7 +34,9 @@ describe('chooseForm', () => {
   });
 
   it('takes the best there is where no form keeps within the bounds', () => {
-    expect(chooseForm([form('Q4_K_M', 105e6, 0.1, 63, 0.0034)], 'quickest', { loss: 0.02, divergence: 0.001 }).chosen).toBe('Q4_K_M');
+    const choice = chooseForm([form('Q4_K_M', 105e6, 0.1, 63, 0.0034)], 'quickest', { loss: 0.02, divergence: 0.001 });
+    expect(choice.chosen).toBe('Q4_K_M');
+    expect(choice.reason).toBe('No form keeps within the bounds (a loss of 2.0 % and 0.001 nats a token against the best); Q4_K_M is the quickest of the 1 that keep the first.');
   });
 
   it('says why in a table', () => {

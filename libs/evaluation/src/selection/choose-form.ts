@@ -76,8 +76,11 @@ export function chooseForm(forms: readonly MeasuredForm[], wish: 'smallest' | 'q
   const keeping = near.length > 0 ? near : accurate.length > 0 ? accurate : forms;
   const candidates = keeping.filter((form) => !keeping.some((other) => isBetterTwin(other, form)));
   const chosen = wish === 'smallest' ? smallestOf(candidates, share) : quickestOf(candidates, share);
+  const against = f16 === undefined ? 'the best' : 'f16';
   const out = forms.length - keeping.length;
-  const reason = `${chosen.name} is the ${wish} of the ${keeping.length} forms that lose no more than ${percent(allowed.loss)} against ${f16 === undefined ? 'the best' : 'f16'} (${percent(reference)} right) and stay within ${allowed.divergence} nats a token of it${out === 0 ? '' : `; ${out} do not`}.`;
+  const reason = near.length === 0
+    ? `No form keeps within the bounds (a loss of ${percent(allowed.loss)} and ${allowed.divergence} nats a token against ${against}); ${chosen.name} is the ${wish} of ${accurate.length > 0 ? `the ${accurate.length} that keep the first` : 'all'}.`
+    : `${chosen.name} is the ${wish} of the ${keeping.length} forms that lose no more than ${percent(allowed.loss)} against ${against} (${percent(reference)} right) and stay within ${allowed.divergence} nats a token of it${out === 0 ? '' : `; ${out} do not`}.`;
   const verdict = (form: MeasuredForm): FormChoice['rows'][number]['verdict'] => {
     if (form === chosen) return 'chosen';
     if (candidates.includes(form)) return 'keeps the accuracy';

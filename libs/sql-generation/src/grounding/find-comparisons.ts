@@ -12,6 +12,8 @@ export interface Comparison {
   readonly location: number;
   /** In which spelling the comparison reads the column's values. */
   readonly spelling: Spelling;
+  /** Whether it asks for what differs from the literal. */
+  readonly negated: boolean;
 }
 
 /** Finds `column = 'text'` and its like (<>, IN, = ANY, LIKE without wildcards, CASE column WHEN) in every part of a statement. */
@@ -44,21 +46,22 @@ function compared({ kind, name, lexpr, rexpr }: A_Expr, scope: TableScope): Comp
   if (!comparingKinds.has(kind ?? '') || !comparingOperators.has(operator)) return [];
   const column = columnOperand(lexpr, scope) ?? columnOperand(rexpr, scope);
   const literals = [...literalsOf(lexpr), ...literalsOf(rexpr)];
-  if (!operator.includes('~')) return pair(column, literals);
+  const negated = operator === '<>' || operator.startsWith('!') || kind === 'AEXPR_DISTINCT';
+  if (!operator.includes('~')) return pair(column, literals, { negated });
   const plain = literals.filter(({ literal }) => !/[%_\\]/.test(literal));
-  return pair(column, plain, operator.endsWith('*'));
+  return pair(column, plain, { negated, ignoresCase: operator.endsWith('*') });
 }
 
 function chosen({ arg, args }: CaseExpr, scope: TableScope): Comparison[] {
   const literals = (args ?? []).flatMap((when) => ('CaseWhen' in when ? literalsOf(when.CaseWhen.expr) : []));
-  return pair(columnOperand(arg, scope), literals);
+  return pair(columnOperand(arg, scope), literals, { negated: false });
 }
 
-function pair(operand: ColumnOperand | undefined, literals: readonly { literal: string; location: number }[], ignoresCase = false): Comparison[] {
+function pair(operand: ColumnOperand | undefined, literals: readonly { literal: string; location: number }[], { negated, ignoresCase = false }: { negated: boolean; ignoresCase?: boolean }): Comparison[] {
   if (operand === undefined) return [];
   const { column, spelling } = operand;
   const equal: Spelling['equal'] = (value, literal) => (ignoresCase ? spelling.equal(value.toLowerCase(), literal.toLowerCase()) : spelling.equal(value, literal));
-  return literals.map((found) => ({ column, ...found, spelling: { ...spelling, equal } }));
+  return literals.map((found) => ({ column, ...found, spelling: { ...spelling, equal }, negated }));
 }
 
 function literalsOf(node: Node | undefined): { literal: string; location: number }[] {

@@ -78,7 +78,7 @@ function sayExpiring(speaker: Speaker, { singular, isPerson }: TableEntry, span:
   if (isPerson && (held === undefined || speaker.random.chance(0.3))) return isAhead ? { verb: `expire ${span}`, after: `expiring ${span}` } : { verb: `expired ${span}` };
   const [one, several] = speaker.random.pick(isAhead ? endings : pastEndings);
   if (held !== undefined) return { verb: `have a ${held} that ${one} ${span}`, after: `whose ${held} ${one} ${span}` };
-  return speaker.random.chance(0.5) ? { verb: `${several} ${span}` } : { verb: `${several} ${span}`, after: `expiring ${span}` };
+  return speaker.random.chance(0.5) || !isAhead ? { verb: `${several} ${span}` } : { verb: `${several} ${span}`, after: `expiring ${span}` };
 }
 
 /** `started last week`, `start next week`, `end in 2027`. */
