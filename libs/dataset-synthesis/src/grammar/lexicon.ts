@@ -2,12 +2,12 @@ import { quoteName, quotePart, type DatabaseSchema, type ForeignKey, type Table 
 import { pluralOf, singularOf } from './english/inflect.ts';
 import { splitName, tableNames } from './english/split-name.ts';
 import { columnEntries } from './lexicon/column-entries.ts';
-import type { ColumnEntry, Chain, Lexicon, Link, Relation, TableEntry, TableName } from './lexicon/lexicon-types.ts';
+import type { ColumnEntry, Chain, Lexicon, Link, Relation, TableEntry, TableName, Way } from './lexicon/lexicon-types.ts';
 import { isTaker } from './lexicon/event-words.ts';
 import type { LexiconFile } from './lexicon/lexicon-file.ts';
 import { namesInComment } from './lexicon/spoken-comment.ts';
 import { fittingSynonyms, tableSynonyms } from './lexicon/synonyms.ts';
-import { keyRole } from './lexicon/key-role.ts';
+import { deedOf, keyRole } from './lexicon/key-role.ts';
 import { aliasesOf } from './lexicon/table-aliases.ts';
 
 const peopleWords = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director|coach|trainer|pilot|pupil|donor|volunteer|judge|lawyer|composer|singer|musician|chef|cook|athlete|parent|child|translator|editor|creator|cashier|mechanic|courier|officer|adopter|staff member|user account|account holder|individual|resident|citizen|voter|traveller|traveler)$/;
@@ -26,7 +26,8 @@ export function buildLexicon(schema: DatabaseSchema, domains: Readonly<Record<st
   const main = people.find(isTaker) ?? people[0];
   const tables = entries.map((entry) => ({ ...entry, isMain: entry === main }));
   const relations = schema.tables.flatMap((table) => relationsOf(table, tables, edited?.joins ?? {}));
-  return { tables, relations, links: linksOf(relations), chains: chainsOf(relations) };
+  const chains = chainsOf(relations);
+  return { tables, relations, links: linksOf(relations), chains, ways: waysOf(relations, chains) };
 }
 
 /** What is not counted, and the words for one of it. */
@@ -109,7 +110,8 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const named = columns.length > 1 && alone ? parent.singular : splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
     const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(named, parent.singular));
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
-    const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain };
+    const deed = deedOf(named);
+    const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain, ...(!isPlain && deed !== undefined ? { deed } : {}) };
     // The members of a branch are those whose home branch it is, where nothing else joins the two.
     const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
     return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
@@ -130,6 +132,26 @@ function chainsOf(relations: readonly Relation[]): Chain[] {
   const alike = ({ lower, upper }: Chain): Chain[] => all.filter((other) => other.lower.child === lower.child && other.upper.parent === upper.parent);
   const best = (chains: readonly Chain[]): Chain | undefined => chains.find(({ lower }) => !lower.parent.isPerson) ?? chains[0];
   return all.filter((chain) => !isDirect(chain) && best(alike(chain)) === chain);
+}
+
+function waysOf(relations: readonly Relation[], chains: readonly Chain[]): Way[] {
+  const short = chains.map(({ lower, upper }): Way => [lower, upper]);
+  const further = chains.flatMap(({ lower, upper }) => relations.filter(({ child, parent, isPlain }) => isPlain && child === upper.parent && ![lower.child, lower.parent, upper.parent].includes(parent)).map((top): Way => [lower, upper, top]));
+  const endsOf = (way: Way): string => `${way[0].child.name} ${topOfWay(way).name}`;
+  const joined = new Set([...relations.map(({ child, parent }) => `${child.name} ${parent.name}`), ...short.map(endsOf)]);
+  const open = further.filter((way) => !joined.has(endsOf(way)));
+  // Of several ways between the same two the first through things: what a person has to do with both would be another question.
+  const best = new Map([...open].reverse().sort((a, b) => peopleOn(b) - peopleOn(a)).map((way) => [endsOf(way), way]));
+  return [...short, ...open.filter((way) => best.get(endsOf(way)) === way)];
+}
+
+function peopleOn(way: Way): number {
+  return way.slice(0, -1).filter(({ parent }) => parent.isPerson).length;
+}
+
+/** The table at the upper end. */
+export function topOfWay(way: Way): TableEntry {
+  return (way.at(-1) ?? way[0]).parent;
 }
 
 function linksOf(relations: readonly Relation[]): Link[] {

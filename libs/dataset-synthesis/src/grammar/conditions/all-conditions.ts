@@ -9,8 +9,9 @@ import { noParentConditions } from './missing-conditions.ts';
 import { ownedConditions } from './owned-conditions.ts';
 import { childConditions, parentConditions } from './relation-conditions.ts';
 import { roleConditions } from './role-conditions.ts';
+import { wayConditions } from './way-conditions.ts';
 
-/** Conditions on the columns of a table, on its parents, on its children and on theirs, and on what link tables join to it. */
+/** Conditions on the columns of a table, on its parents and theirs, on its children and on theirs, and on what link tables join to it. */
 export function allConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
   const known = made.get(table) ?? makeConditions(lexicon, table);
   made.set(table, known);
@@ -27,6 +28,7 @@ function makeConditions(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
     ...lexicon.relations.filter(({ child }) => child === table).flatMap((relation) => [...parentConditions(relation), ...noParentConditions(relation)]),
     ...lexicon.relations.filter(({ parent }) => parent === table).flatMap((relation) => [...(isJunction(lexicon, relation.child) ? [] : childConditions(relation)), ...ownedConditions(relation), ...roleConditions(relation)]),
     ...lexicon.chains.filter(({ lower, upper }) => upper.parent === table && !isJunction(lexicon, lower.child) && !isJunction(lexicon, lower.parent)).flatMap(chainConditions),
+    ...lexicon.ways.filter(([{ child }]) => child === table).flatMap(wayConditions),
     ...linksOf(lexicon).filter(({ from }) => from.parent === table).flatMap(linkConditions),
   ];
 }

@@ -7,6 +7,7 @@ import { flagConditions } from './flag-conditions.ts';
 import { missingConditions } from './missing-conditions.ts';
 import { birthConditions, momentConditions } from './moment-conditions.ts';
 import { numberConditions, yearConditions } from './number-conditions.ts';
+import { pairConditions } from './pair-conditions.ts';
 import { placeConditions } from './place-conditions.ts';
 import { stateConditions } from './state-conditions.ts';
 import { textConditions } from './text-conditions.ts';
@@ -31,7 +32,7 @@ export function columnConditions(table: TableEntry): ConditionMaker[] {
 
 function makeConditions(table: TableEntry): ConditionMaker[] {
   const states = stateConditions(table);
-  return [...states, ...table.columns.flatMap((column) => {
+  return [...states, ...pairConditions(table), ...table.columns.flatMap((column) => {
     const missing = column.role === 'key' || table.naming.includes(column) ? [] : missingConditions(table, column);
     return [...valueConditions(table, column), ...missing].map((maker) => weighted(maker, column));
   })];

@@ -30,6 +30,8 @@ export function sayFlag(speaker: Speaker, { name }: ColumnEntry, holds: boolean)
   const words = rest.join(' ');
   if (first === 'has' && words !== '') return sayPossession(speaker, words, holds);
   if (/^(was|is|are)$/.test(first) && words !== '') return sayQuality(speaker, words, holds);
+  if (/^(out of|in|on|under|off|at) /.test(splitName(name)) && words !== '') return sayQuality(speaker, splitName(name), holds);
+  if (/^(newsletter|mailing list|marketing)$/.test(splitName(name))) return saySubscription(speaker, splitName(name), holds);
   if (/[^s]s$/.test(first) && words !== '') return holds ? { verb: `${first.replace(/s$/, '')} ${words}` } : { verb: `do not ${first.replace(/s$/, '')} ${words}` };
   return /(ed|able|ible|ive|al|ary|ent|id|ic|ous|ful|less|y|en|ant|ing|new|main|free|online|vip|open)$/.test(splitName(name)) ? sayQuality(speaker, splitName(name), holds) : sayPossession(speaker, splitName(name), holds);
 }
@@ -44,4 +46,11 @@ function sayPossession(speaker: Speaker, words: string, holds: boolean): Conditi
   const noun = /[^s]s$|^(insurance|parking|stock|access)$/.test(words) ? words : withArticle(words);
   const bare = noun.replace(/^an? /, '');
   return holds ? { verb: `have ${noun}`, after: `with ${noun}` } : { verb: `have no ${bare}`, after: say(speaker, { plain: [`without ${noun}`], terse: [`no ${bare}`, `w/o ${bare}`], polite: [`without ${noun}`, `that lack ${noun}`] }) };
+}
+
+function saySubscription(speaker: Speaker, words: string, holds: boolean): ConditionWords {
+  const what = words === 'marketing' ? 'marketing mails' : `the ${words}`;
+  return holds
+    ? { verb: say(speaker, { plain: [`get ${what}`, `are subscribed to ${what}`, `receive ${what}`], terse: [`get ${what}`, `are subscribed to ${what}`], polite: [`receive ${what}`, `have signed up for ${what}`] }), after: `subscribed to ${what}` }
+    : { verb: say(speaker, { plain: [`do not get ${what}`, `are not subscribed to ${what}`], terse: [`do not get ${what}`], polite: [`do not receive ${what}`, `have not signed up for ${what}`] }), after: say(speaker, { plain: [`without ${what}`, `not subscribed to ${what}`], terse: [`no ${words}`, `not on ${what}`], polite: [`not subscribed to ${what}`] }) };
 }

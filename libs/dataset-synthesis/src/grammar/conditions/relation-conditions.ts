@@ -10,6 +10,7 @@ import { columnConditions } from './column-conditions.ts';
 import { belongsTo, drawNamed, ownersRead, prepositionOf } from './named.ts';
 import { pastConditions } from './past-conditions.ts';
 import { sayIn } from './place-conditions.ts';
+import { isSite, placeOf } from './sites.ts';
 
 /** Conditions on the children of a row: it has one that meets a condition, has none, has more than n. */
 export function childConditions(relation: Relation): ConditionMaker[] {
@@ -94,35 +95,45 @@ export function sayNever(speaker: Speaker, parent: TableEntry, child: TableEntry
 
 function numberOfChildren(draw: Draw, relation: Relation, about: string): Condition {
   const { child } = relation;
-  const sign = draw.random.pick(comparisonSigns.filter((candidate) => /^(>|>=|=)$/.test(candidate)));
-  const count = draw.random.integer(sign === '>' ? 1 : 2, 4);
+  const isOnlyOne = draw.random.chance(0.2);
+  const sign = isOnlyOne ? '=' : draw.random.pick(comparisonSigns.filter((candidate) => /^(>|>=|=)$/.test(candidate)));
+  const count = isOnlyOne ? 1 : draw.random.integer(sign === '>' ? 1 : 2, 4);
   return {
     about, tables: [child],
     sql: (q) => `${parentKey(relation, q)} IN (SELECT ${childKeys(relation)} FROM ${child.sql} GROUP BY ${childKeys(relation)} HAVING COUNT(*) ${sign} ${count})`,
     say: (speaker) => {
+      if (isOnlyOne) return sayOnlyOne(speaker, relation);
       const amount = `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, count))} ${sayTable(speaker, child, count === 1 ? 'singular' : 'plural')}`;
       return { verb: `have ${amount}`, after: `with ${amount}` };
     },
   };
 }
 
+/** `with only one booking`, `who booked only once`. */
+function sayOnlyOne(speaker: Speaker, { child, parent }: Relation): ConditionWords {
+  const event = eventWords(child);
+  const one = `${speaker.random.pick(['only one', 'just one', 'exactly one', 'a single'])} ${sayTable(speaker, child, 'singular')}`;
+  if (event?.base !== undefined && isTaker(parent) && speaker.random.chance(0.5)) return { verb: `${event.past} ${speaker.random.pick(['only once', 'just once', 'exactly once', 'once and never again'])}` };
+  return { verb: `have ${one}`, after: `with ${one}` };
+}
+
 function namedParent(draw: Draw, relation: Relation, about: string): Condition | undefined {
-  const { parent, role, isPlain } = relation;
+  const { parent, role, isPlain, deed } = relation;
   const named = drawNamed(draw, parent);
   if (named === undefined) return undefined;
   const words = (speaker: Speaker): ConditionWords => {
     const name = named.say(speaker);
+    if (deed !== undefined && speaker.random.chance(0.65)) return { verb: `were ${deed.passive} by ${name}`, after: speaker.random.chance(0.75) ? `${deed.passive} by ${name}` : `that ${name} ${deed.past}` };
     if (!isPlain) return { verb: `have ${name} as ${role}`, after: say(speaker, { plain: [`with ${name} as ${role}`, `whose ${role} is ${name}`], terse: [`${role} ${name}`], polite: [`whose ${role} is ${name}`] }) };
     const owner = parent.isPerson && speaker.random.chance(0.7) ? name : named.sayFull(speaker);
     const of = prepositionOf(parent, relation.child);
-    const at = of === 'in' && sites.test(parent.singular) ? sayAt(speaker, relation, owner) : undefined;
+    const at = of === 'in' && isSite(parent) ? sayAt(speaker, relation, owner) : undefined;
     if (at !== undefined && speaker.random.chance(0.55)) return at;
     return { verb: of !== 'of' ? `are ${of} ${owner}` : `belong to ${owner}`, after: say(speaker, { plain: [`${of} ${owner}`], terse: [`${of} ${name}`, name], polite: [`belonging to ${owner}`, `${of} ${owner}`] }) };
   };
   return { about, sql: (q) => belongsTo(relation, named, q), say: words, tables: ownersRead(relation, named) };
 }
 
-const sites = /\b(store|shop|branch|warehouse|location|clinic|building|school|library|site|hospital|office|hotel|restaurant|garage|plant|campus|station)$/;
 const workers = /\b(employee|staff member|worker|nurse|doctor|physician|teacher|librarian|agent|manager|driver|clerk|technician|assistant|therapist|trainer|instructor|guard|cashier|mechanic|chef|professor)$/;
 
 /** `work at Hillcrest`, `registered at Hillcrest`, `kept at Hillcrest`: how rows belong to a place. */
@@ -133,11 +144,17 @@ function sayAt(speaker: Speaker, { child }: Relation, place: string): ConditionW
 }
 
 function suchParent(draw: Draw, relation: Relation, about: string): Condition | undefined {
-  const { parent, role, isPlain } = relation;
+  const { parent, role, isPlain, deed } = relation;
   const things: Things = { table: parent, conditions: drawConditions(draw, columnConditions(parent), 1) };
   if (things.conditions.length === 0) return undefined;
   const words = (speaker: Speaker): ConditionWords => {
+    const place = isPlain && isSite(parent) && speaker.random.chance(0.5) ? placeOf(speaker, relation.child, things) : undefined;
+    if (place !== undefined) return place;
     if (isPlain) return { verb: `belong to ${sayThings(speaker, things)}`, after: say(speaker, { plain: [`of ${sayThings(speaker, things)}`], terse: [`of ${sayThings(speaker, things)}`], polite: [`belonging to ${sayThings(speaker, things)}`, `of ${sayThings(speaker, things)}`] }) };
+    if (deed !== undefined && speaker.random.chance(0.65)) {
+      const by = `${deed.passive} by ${speaker.random.chance(0.5) ? sayThings(speaker, things) : withArticle(sayThings(speaker, things, 'singular'))}`;
+      return { verb: `were ${by}`, after: by };
+    }
     const one = withArticle(sayThings(speaker, { ...things, table: { ...parent, singular: role, synonyms: [] } }, 'singular'));
     return { verb: `have ${one}`, after: `with ${one}` };
   };

@@ -13,9 +13,17 @@ export function stateConditions(table: TableEntry): ConditionMaker[] {
   const due = moments.find(({ name }) => /\b(due|deadline)\b/.test(momentOf(name).word) || /due|deadline/i.test(name));
   const done = moments.find(({ name, nullable }) => nullable && completions.test(momentOf(name).word));
   const end = moments.find(({ name }) => endings.test(splitName(name)));
-  const start = end && moments.find(({ name }) => beginnings.test(splitName(name)));
-  const period = start === undefined || end === undefined ? [] : [periodCondition(table, start, end)];
+  const bounds = boundsOf(table);
+  const period = bounds === undefined ? [] : [periodCondition(table, bounds.start, bounds.end)];
   return [...(due === undefined ? [] : done !== undefined ? dueConditions(table, due, done) : openConditions(table, due)), ...(end === undefined ? [] : endConditions(table, end)), ...period];
+}
+
+/** From when to when a row lasts, where two of its moments say so: `check_in` and `check_out`. */
+export function boundsOf({ columns }: TableEntry): { start: ColumnEntry; end: ColumnEntry } | undefined {
+  const moments = columns.filter(({ role }) => role === 'moment');
+  const end = moments.find(({ name }) => endings.test(splitName(name)));
+  const start = end && moments.find(({ name }) => beginnings.test(splitName(name)));
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 const endings = /^(expir\w*|valid (to|until)|end(s|ed|ing)?|until|last day|to|check[- ]?out)( (at|on|date|time|day))?$/;

@@ -52,6 +52,12 @@ export interface TableEntry extends TableName {
   readonly columns: readonly ColumnEntry[];
 }
 
+/** What somebody does to a thing: `taken`, `took`. */
+export interface Deed {
+  readonly passive: string;
+  readonly past: string;
+}
+
 /** A foreign key: each row of the child belongs to one row of the parent. */
 export interface Relation {
   readonly child: TableEntry;
@@ -66,6 +72,8 @@ export interface Relation {
   readonly role: string;
   /** The role is no other than the parent's name, and no second key joins the two. */
   readonly isPlain: boolean;
+  /** What the parent did to the child, where the key says so: `taken` and `took` of `taken_by`. */
+  readonly deed?: Deed;
 }
 
 /** Two tables that a third one joins: any number of the one belongs to any number of the other. */
@@ -80,10 +88,15 @@ export interface Chain {
   readonly upper: Relation;
 }
 
+/** Keys in a row, from the lowest table upwards: a review, through its booking and its room, to a hotel. Two or three of them. */
+export type Way = readonly [Relation, Relation, ...Relation[]];
+
 /** How people speak of a database. */
 export interface Lexicon {
   readonly tables: readonly TableEntry[];
   readonly relations: readonly Relation[];
   readonly links: readonly Link[];
   readonly chains: readonly Chain[];
+  /** The chains, and those that go one key further where nothing shorter joins the two ends. */
+  readonly ways: readonly Way[];
 }

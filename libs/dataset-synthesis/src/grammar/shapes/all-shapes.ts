@@ -5,14 +5,17 @@ import { calendarGroups } from './calendar.ts';
 import { averageChildren, childCounts, childFigures, lastChildren, manyChildren, topParentRows, topParents } from './children.ts';
 import { bestOfEach, figuresAcross, havingFigure, topAverages } from './child-figures.ts';
 import { chainCounts, chainFigures, chainGroups, topChains } from './chains.ts';
-import { namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, twoFigures, withAndWithout } from './compared.ts';
+import { moreOrNot, namedExists, nthRows, sameAsNamed, thanNamed, twoCounts, twoFigures, withAndWithout } from './compared.ts';
 import { counts, existence } from './counts.ts';
 import { duplicates, namesakes } from './duplicates.ts';
 import { distinctValues, groupCounts, groupFigures, largeGroups, pairCounts, topGroups } from './groups.ts';
+import { distinctPartners } from './distinct-partners.ts';
 import { durations } from './durations.ts';
 import { eventPartners } from './event-partners.ts';
+import { farCounts } from './far-counts.ts';
 import { countsWithFigures, groupTops, twoTables } from './group-tops.ts';
 import { groupsAcross } from './groups-across.ts';
+import { lengths } from './lengths.ts';
 import { linePartners } from './line-partners.ts';
 import { lineTotals } from './line-totals.ts';
 import { linkCounts, linked } from './links.ts';
@@ -21,12 +24,15 @@ import { ageLookups, lookups, recordLookups, reverseLookups } from './lookups.ts
 import { moreThanAverage } from './more-than-average.ts';
 import { namedStates } from './named-states.ts';
 import { ofNamed } from './of-named.ts';
+import { parentPercentages } from './parent-percentages.ts';
 import { groupPercentages, groupShares, percentages } from './percentages.ts';
 import { childLookups, grandparents, joins, parentLookups, parentsCounted } from './relations.ts';
 import { commonGroups, commonPeople, commonValues } from './set-operations.ts';
 import type { Shape } from './shape.ts';
 import { aboveAverage, ranks, superlatives, topRows } from './superlatives.ts';
 import { superiors } from './superiors.ts';
+import { againstOverall, topFigures } from './top-figures.ts';
+import { twoPeriods } from './two-periods.ts';
 import { changes, runningTotals, timeSeries } from './time-series.ts';
 
 /** Every shape of SQL that the grammar writes. */
@@ -35,7 +41,8 @@ export const allShapes: readonly Shape[] = [
   groupCounts, pairCounts, groupFigures, largeGroups, topGroups, distinctValues, superlatives, topRows, aboveAverage, ranks, percentages, groupPercentages, groupShares,
   timeSeries, runningTotals, changes, duplicates, namesakes, childLookups, parentLookups, joins, parentsCounted, grandparents, childCounts, manyChildren, topParents, childFigures,
   averageChildren, lastChildren, groupsAcross, linked, linkCounts, chainCounts, topChains, chainFigures, chainGroups, topParentRows,
-  eventPartners, sameAsNamed, twoCounts, twoFigures, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
+  eventPartners, sameAsNamed, twoCounts, moreOrNot, twoFigures, withAndWithout, namedExists, thanNamed, nthRows, calendarGroups, durations, bands, moreThanAverage,
   commonValues, commonGroups, commonPeople, ofNamed, namedStates, bothParents,
   figuresAcross, havingFigure, topAverages, bestOfEach, groupTops, countsWithFigures, twoTables, lineTotals, linePartners, superiors,
+  topFigures, againstOverall, farCounts, parentPercentages, lengths, twoPeriods, distinctPartners,
 ];

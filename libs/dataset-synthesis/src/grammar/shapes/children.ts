@@ -2,7 +2,7 @@ import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-n
 import { pluralOf } from '../english/inflect.ts';
 import { eventWords, isTaken } from '../lexicon/event-words.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
-import type { Relation } from '../lexicon/lexicon-types.ts';
+import type { ColumnEntry, Deed, Relation } from '../lexicon/lexicon-types.ts';
 import { childKeys, joinOn, keyIsThere, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
@@ -42,6 +42,11 @@ export const childCounts: Shape = {
       const order = isSorted ? say(speaker, { plain: [', most first'], terse: [', most first'], polite: [', beginning with the most'] }) : '';
       const zero = isLeft ? say(speaker, { plain: [', including zero for those without any', ', counting those without any as zero'], terse: [', incl 0'], polite: [', including those that have none'] }) : '';
       const tail = `${zero}${order}`;
+      const { deed, parent } = relation;
+      if (deed !== undefined && speaker.random.chance(0.65)) {
+        const one = sayTable(speaker, parent, 'singular');
+        return { isList: true, what: [`the number of ${phrase} that each ${one} ${deed.past}${tail}`, `each ${one} with the number of ${phrase} ${deed.passive}${tail}`], question: [`How many ${phrase} were ${deed.passive} by each ${one}${tail}?`], clause: [`how many ${phrase} each ${one} ${deed.past}${tail}`], short: [`${phrase} ${deed.passive} per ${one}${tail}`, `${phrase} ${deed.passive} by each ${one}${tail}`] };
+      }
       return { isList: true, what: [`the number of ${phrase} per ${role}${tail}`, `each ${role} with the number of ${phrase}${tail}`], question: [`How many ${phrase} does each ${role} have${tail}?`], clause: [`how many ${phrase} each ${role} has${tail}`], short: [...(things.conditions.length === 0 && /\b(employee|staff member|worker)$/.test(child.singular) ? [`headcount per ${role}${tail}`, `headcount by ${role}${tail}`] : []), `${phrase} per ${role}${tail}`, `count ${phrase} by ${role}${tail}`] };
     };
     const count = isLeft ? `COUNT(${child.alias}.${(child.key ?? column).sql})` : 'COUNT(*)';
@@ -81,13 +86,31 @@ export const topParents: Shape = {
       const phrase = sayThings(speaker, things);
       const what = summed === undefined ? `the ${isMost ? 'most' : 'fewest'} ${phrase}` : `the ${isMost ? 'highest' : 'lowest'} total ${sayColumn(speaker, summed).replace(/^total /, '')} of ${phrase}`;
       const some = !isMost && summed === undefined ? say(speaker, { plain: [', but at least one'], terse: [' (min 1)'], polite: [', though at least one'] }) : '';
-      const sold = summed?.role === 'quantity' && isMost && things.conditions.length === 0 && /^(ordered|sold|bought)$/.test(eventWords(child)?.passive ?? '') && isTaken(relation.parent) && !/order|invoice|sale/.test(role) ? ['best-selling', 'most sold'] : [];
-      if (sold.length > 0 && speaker.random.chance(0.6)) return { isList: false, what: sold.map((degree) => `the ${degree} ${role}`), question: [`Which ${role} sold the most units?`, `What is our best-selling ${role}?`, `Which ${role} was sold most, by quantity?`], clause: [`which ${role} sold the most units`], short: [`best selling ${role}`, `most sold ${role}`, `top selling ${role}`] };
+      const { deed } = relation;
+      if (deed !== undefined && summed === undefined && speaker.random.chance(0.65)) return askDoer(speaker, relation, `${what}${some}`, deed);
+      if (isMost && things.conditions.length === 0 && isSold(relation, summed) && speaker.random.chance(0.6)) return askBestSelling(role);
       return { isList: false, isPerson: relation.parent.isPerson, what: [`the ${role} with ${what}${some}`], question: [`Which ${role} has ${what}${some}?`, ...(relation.parent.isPerson && relation.isPlain ? [`Who has ${what}${some}?`] : [])], clause: [`which ${role} has ${what}${some}`], short: [`${role} with ${what}${some}`] };
     };
     return { sql: `SELECT ${names} ${joinedChildren(relation, things)} GROUP BY ${group} ORDER BY ${measure}${isMost ? ` DESC${summed === undefined ? '' : ' NULLS LAST'}` : ''} FETCH FIRST 1 ROW WITH TIES`, tables: [relation.parent, ...tablesOf(things)], ask };
   }, canGroup),
 };
+
+/** Whether the sum counts pieces of what is sold. */
+function isSold({ child, parent, role }: Relation, summed: ColumnEntry | undefined): boolean {
+  return summed?.role === 'quantity' && /^(ordered|sold|bought)$/.test(eventWords(child)?.passive ?? '') && isTaken(parent) && !/order|invoice|sale/.test(role);
+}
+
+function askBestSelling(role: string): Ask {
+  return { isList: false, what: [`the best-selling ${role}`, `the most sold ${role}`], question: [`Which ${role} sold the most units?`, `What is our best-selling ${role}?`, `Which ${role} was sold most, by quantity?`], clause: [`which ${role} sold the most units`], short: [`best selling ${role}`, `most sold ${role}`, `top selling ${role}`] };
+}
+
+/** `Who took the most bookings?` */
+function askDoer(speaker: Speaker, { parent }: Relation, what: string, { past }: Deed): Ask {
+  const one = sayTable(speaker, parent, 'singular');
+  const who = parent.isPerson ? 'who' : `which ${one}`;
+  const whose = `${who} ${past} ${what}`;
+  return { isList: false, isPerson: parent.isPerson, what: [`the ${one} ${parent.isPerson ? 'who' : 'that'} ${past} ${what}`], question: [`${whose.replace(/^w/, 'W')}?`, `Which ${one} ${past} ${what}?`], clause: [whose, `which ${one} ${past} ${what}`], short: [whose, `${one} ${past} ${what.replace(/^the /, '')}`] };
+}
 
 /** The n parents with the most children. */
 export const topParentRows: Shape = {

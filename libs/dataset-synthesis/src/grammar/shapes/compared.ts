@@ -48,6 +48,26 @@ export const twoCounts: Shape = {
   }),
 };
 
+/** Whether one value of a column has more rows, or a higher average, than another. */
+export const moreOrNot: Shape = {
+  name: 'more or not', topic: 'yes or no', weight: 0.8,
+  cells: (lexicon) => columnCells(lexicon, ['category', 'city', 'country'], (draw, table, column) => {
+    const figure = draw.random.chance(0.5) ? drawFigure(draw, table, ['AVG']) : undefined;
+    const [a, b] = drawValues(draw, column, 2);
+    if (a === undefined || b === undefined) return undefined;
+    const value = figure === undefined ? 'COUNT(*)' : figure.sql(figure.column.sql);
+    const filtered = (of: string): string => `${value} FILTER (WHERE ${column.sql} = ${quoteLiteral(of)})`;
+    const ask = (speaker: Speaker): Ask => {
+      const [all, x, y, word] = [sayTable(speaker, table, 'plural'), spokenValue(speaker, a, column), spokenValue(speaker, b, column), sayColumn(speaker, column)];
+      const [first, second] = column.role === 'category' ? speaker.random.pick([[`${x} ${all}`, `${y} ${all}`], [`${x} ${all}`, `${y} ones`], [`${all} with ${word} ${x}`, `with ${word} ${y}`]] as const) : [`${all} in ${x}`, `in ${y}`];
+      if (figure === undefined) return { isList: false, question: [`Are there more ${first} than ${second}?`, `Do we have more ${first} than ${second}?`], clause: [`whether there are more ${first} than ${second}`, `if we have more ${first} than ${second}`], short: [`more ${first} than ${second} y/n`, `more ${first} than ${second}?`] };
+      const words = figure.say(speaker);
+      return { isList: false, question: [`Is the ${words} of ${first} higher than of ${second}?`, `Do ${first} have a higher ${words} than ${second}?`], clause: [`whether the ${words} of ${first} is higher than of ${second}`], short: [`${words} of ${first} higher than ${second} y/n`] };
+    };
+    return { sql: `SELECT ${filtered(a)} > ${filtered(b)} FROM ${table.sql}`, tables: [table], ask };
+  }),
+};
+
 /** A figure of two values of a column, a row each. */
 export const twoFigures: Shape = {
   name: 'two figures', topic: 'comparisons', weight: 0.8,

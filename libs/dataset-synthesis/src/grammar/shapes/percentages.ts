@@ -10,7 +10,8 @@ import { askedOften, askedTables, columnCells, columnsOf, grouped, type Ask, typ
 /** Conditions that some row is sure to meet: of none there is no percentage. */
 const holdsOften = / (=|= again|true|false)$/;
 
-const share = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE ${filter}) / COUNT(*), 2)`;
+/** The percentage of rows that meet a condition, as SQL. */
+export const shareOf = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE ${filter}) / COUNT(*), 2)`;
 
 /** What the percentage may be of: single numbers and days are asked for by nobody. */
 function makersOf(lexicon: Lexicon, table: TableEntry): ConditionMaker[] {
@@ -40,23 +41,26 @@ export const percentages: Shape = {
           short: [`% of ${phrase} ${pronoun} ${words.verb}`, `percentage ${phrase} ${those}`, `% ${phrase} ${those}`, `share of ${phrase} ${those} in %`, `${phrase} ${those}, as a percentage`, `what % of ${phrase} ${words.verb}`, ...(words.before === undefined ? [] : [`% ${words.before} ${phrase}`, `share of ${words.before} ${phrase} in percent`])],
         };
       };
-      return { sql: `SELECT ${share(condition.sql(qualifierOf(whole)))} ${fromThings(whole)}`, tables: [...tablesOf(whole), ...(condition.tables ?? [])], ask };
+      return { sql: `SELECT ${shareOf(condition.sql(qualifierOf(whole)))} ${fromThings(whole)}`, tables: [...tablesOf(whole), ...(condition.tables ?? [])], ask };
     },
   }))),
 };
+
+/** Of what one asks the share within each group. */
+export const sharedOften = / (=|true|false|missing|there|older|younger|year|this year|overdue|late)$/;
 
 /** Within each group, the percentage that meets a condition. */
 export const groupPercentages: Shape = {
   name: 'group percentage', topic: 'percentages', weight: 0.8,
   cells: (lexicon) => columnCells(lexicon, grouped, (draw, table, column) => {
-    const [condition] = drawConditions(draw, columnConditions(table).filter(({ name }) => / (=|true|false|missing|there|older|younger|year|this year|overdue|late)$/.test(name)), 1, [`${table.name}.${column.name}`]);
+    const [condition] = drawConditions(draw, columnConditions(table).filter(({ name }) => sharedOften.test(name)), 1, [`${table.name}.${column.name}`]);
     if (condition === undefined) return undefined;
     const ask = (speaker: Speaker): Ask => {
       const [words, name] = [condition.say(speaker), sayColumn(speaker, column)];
       const relative = `${table.plural} ${table.isPerson ? 'who' : 'that'} ${words.verb}`;
       return { isList: true, what: [`the percentage of ${relative} ${sayPer(speaker, name)}`, `for each ${name} the percentage of ${relative}`], question: [`What percentage of the ${table.plural} ${words.verb}, for each ${name}?`], short: [`% of ${relative} by ${name}`, `per ${name}: % ${relative}`] };
     };
-    return { sql: `SELECT ${column.sql}, ${share(condition.sql(''))} FROM ${table.sql} GROUP BY ${column.sql}`, tables: [table], ask };
+    return { sql: `SELECT ${column.sql}, ${shareOf(condition.sql(''))} FROM ${table.sql} GROUP BY ${column.sql}`, tables: [table], ask };
   }),
 };
 

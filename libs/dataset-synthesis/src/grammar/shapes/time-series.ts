@@ -11,7 +11,7 @@ const units = ['year', 'quarter', 'month', 'month', 'week', 'day'] as const;
 type Unit = (typeof units)[number];
 
 /** `members who joined`, before the time in which they did. */
-function sayHappening(speaker: Speaker, things: Things, column: ColumnEntry): string {
+export function sayHappening(speaker: Speaker, things: Things, column: ColumnEntry): string {
   const phrase = sayThings(speaker, things);
   if (column.role === 'birth') return `${phrase} born`;
   const words = momentWords(things.table, column);
@@ -92,7 +92,7 @@ function sayBasis(speaker: Speaker, things: Things, column: ColumnEntry, unit: U
 }
 
 /** After "how many": `members joined`, `loans were borrowed`. */
-function askedVerb(speaker: Speaker, things: Things, column: ColumnEntry): string {
+export function askedVerb(speaker: Speaker, things: Things, column: ColumnEntry): string {
   const words = momentWords(things.table, column);
   const verb = words.kind === 'active' ? words.word : words.kind === 'state' ? `are ${words.word}` : `were ${words.word}`;
   return `${sayThings(speaker, things)} ${verb}`;

@@ -54,9 +54,12 @@ export function drawNumber(draw: Draw, column: ColumnEntry): number {
   return Math.max(low, Math.round(number / step) * step);
 }
 
+/** What there are few of, so that nobody asks for a booking of forty adults. */
+const few = /\b(adults|children|kids|persons|people|passengers|travellers|guests|rooms|beds|bedrooms|bathrooms|floors?|storeys|attempts|retries|reminders|nights|doors|stops|dependents|siblings)$/;
+
 function rangeOf({ role, minimum, maximum, names: [name] }: ColumnEntry): [number, number] {
   const usual: [number, number] =
-    role === 'amount' ? (/salary|budget|revenue|income/.test(name) ? [20_000, 120_000] : /fee|fine|tax|discount/.test(name) ? [1, 60] : [5, 900])
+    few.test(name) ? [1, 6] : role === 'amount' ? (/salary|budget|revenue|income/.test(name) ? [20_000, 120_000] : /fee|fine|tax|discount/.test(name) ? [1, 60] : [5, 900])
     : role === 'quantity' ? (/page/.test(name) ? [80, 900] : /point/.test(name) ? [50, 1000] : [1, 40])
     : /rating|score|stars|grade/.test(name) ? [1, 5] : /percent|rate|share/.test(name) ? [1, 60] : /duration|minutes/.test(name) ? [10, 120] : [1, 100];
   const low = minimum ?? Math.min(usual[0], maximum ?? Infinity);

@@ -1,0 +1,53 @@
+import { parseDdl } from '@sqlwright/schema';
+import { synthesizeByGrammar } from '../synthesize-by-grammar.ts';
+
+const schema = await parseDdl(`
+  CREATE TABLE inns (inn_id int PRIMARY KEY, name text NOT NULL, city text NOT NULL);
+  CREATE TABLE rooms (room_id int PRIMARY KEY, inn_id int NOT NULL REFERENCES inns (inn_id), room_number text NOT NULL, out_of_service boolean NOT NULL);
+  CREATE TABLE guests (guest_id int PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL, newsletter boolean NOT NULL);
+  CREATE TABLE clerks (clerk_id int PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL);
+  CREATE TABLE bookings (booking_id int PRIMARY KEY, guest_id int NOT NULL REFERENCES guests (guest_id), room_id int NOT NULL REFERENCES rooms (room_id), booked_at timestamp NOT NULL, check_in date NOT NULL, check_out date NOT NULL, adults int NOT NULL, status text NOT NULL, taken_by int REFERENCES clerks (clerk_id));
+  CREATE TABLE payments (payment_id int PRIMARY KEY, booking_id int NOT NULL REFERENCES bookings (booking_id), amount numeric NOT NULL, paid_at timestamp NOT NULL);
+  CREATE TABLE reviews (review_id int PRIMARY KEY, room_id int NOT NULL REFERENCES rooms (room_id), rating int NOT NULL);`);
+const domains = { 'bookings.status': ['reserved', 'cancelled', 'no_show'], 'inns.city': ['Lisbon', 'Porto'] };
+const samples = synthesizeByGrammar({ schema, domains, samples: 9000, randomSeed: 5, abstention: 'none', today: '2026-11-30' }).filter(({ sql }) => sql !== 'none');
+
+/** The samples of which a question has these words. */
+function asked(words: RegExp): { question: string; sql: string }[] {
+  return samples.flatMap(({ questions, sql }) => questions.filter((question) => words.test(question.toLowerCase())).map((question) => ({ question, sql })));
+}
+
+describe('shapes of several tables', () => {
+  it.each([
+    ['who paid most, over two keys', /guests? .*paid (us )?the most|who paid (us )?the most/, /^SELECT g\.first_name, g\.last_name FROM guests g JOIN bookings b .* JOIN payments p .* ORDER BY SUM\(p\.amount\) DESC/],
+    ['the best rated', /(inn|room).*(the (best|worst) (customer )?reviews on average|rated (best|worst) on average|(best|worst) average rating)/, /JOIN reviews .* ORDER BY AVG\(\w+\.rating\)/],
+    ['an average beside that of all', /average rating .*(above|below) the overall average/, /HAVING AVG\(\w+\.rating\) [<>] \(SELECT AVG\(rating\) FROM reviews\)/],
+    ['the share of each', /^(?!.*(highest|lowest)).*(percentage|share|%) of .*(bookings|reservations).* (per|by) (room|guest|inn)\b/, /COUNT\(\*\) FILTER .*GROUP BY/],
+    ['who has the highest share', /(highest|lowest) (share|percentage|%) of .*(bookings|reservations)/, /ORDER BY 100\.0 \* COUNT\(\*\) FILTER/],
+    ['how long something lasts', /average (number of )?nights (of|per)/, /AVG\((b\.)?check_out - (b\.)?check_in\)/],
+    ['the longest', /longest (booking|reservation)\b/, /check_out - (b\.)?check_in/],
+    ['this period beside the last', /bookings .*this (month|year|week|quarter) (vs\.?|versus|compared (to|with)) last/, /FILTER \(WHERE (booked_at|paid_at) >= .*FILTER \(WHERE (booked_at|paid_at) >= /],
+    ['how many different ones', /booked (more than|over|at least) \w+ different rooms/, /HAVING COUNT\(DISTINCT b\.room_id\) >=? \d/],
+    ['more of one kind than of another', /more \w+ (bookings|reservations) than \w+/, /COUNT\(\*\) FILTER \(WHERE status = '\w+'\) > COUNT\(\*\) FILTER \(WHERE status = /],
+    ['who did what a key says', /who took the most bookings/, /JOIN bookings b ON b\.taken_by = .* ORDER BY COUNT\(\*\) DESC/],
+    ['who never did it', /clerks .*never took a (single )?booking/, /NOT EXISTS \(SELECT 1 FROM bookings b WHERE b\.taken_by = /],
+    ['what somebody did', /bookings taken by (the )?clerk/, /taken_by (=|IN)/],
+    ['a state that is no property', /rooms that are out of service/, /out_of_service/],
+    ['only once', /guests? (who )?booked (only|just|exactly) once/, /GROUP BY guest_id HAVING COUNT\(\*\) = 1/],
+    ['what lies three keys up', /payments (at|of|for) (the )?inn/, /booking_id IN \(SELECT booking_id FROM bookings WHERE room_id IN \(SELECT room_id FROM rooms WHERE inn_id/],
+    ['a newsletter', /subscribed to the newsletter/, /newsletter/],
+  ])('%s', (_, words, sql) => {
+    const found = asked(words);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((sample) => !sql.test(sample.sql))).toEqual([]);
+  });
+
+  it('speaks of nobody as lasting', () => {
+    expect(asked(/\b(guests?|clerks?) that lasts?\b/)).toEqual([]);
+  });
+
+  it('asks for a booking of few adults', () => {
+    const numbers = samples.flatMap(({ sql }) => [...sql.matchAll(/\badults [<>=]+ (\d+)/g)].map(([, number]) => Number(number)));
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,88 @@
+import { isTaker } from '../lexicon/event-words.ts';
+import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
+import { mark, type Speaker } from '../style/speaker.ts';
+import { sayColumn, sayTable, sayThings, type Things } from '../things.ts';
+import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
+import { cellsBelow, type Below } from './below.ts';
+import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { columnsOf, measured, type Ask, type Shape } from './shape.ts';
+
+const hasFigure = (table: TableEntry): boolean => columnsOf(table, ...measured).length > 0;
+
+/** The one or the n with the largest sum or average of what lies below: the guests who paid the most, the hotel with the best ratings. */
+export const topFigures: Shape = {
+  name: 'top figure', topic: 'per parent', weight: 2.4,
+  cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
+    const { low, names, group } = below;
+    const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
+    if (column === undefined) return undefined;
+    const aggregate = aggregatesOf(column).includes('SUM') && draw.random.chance(0.7) ? 'SUM' : 'AVG';
+    const isMost = draw.random.chance(0.8);
+    const count = draw.random.chance(0.45) ? draw.random.pick([3, 5, 5, 10, 10, 2, 20]) : undefined;
+    const things = drawOwnThings(draw, low, maybeOne(draw, 0.2), [column]);
+    const ask = (speaker: Speaker): Ask => askTop(speaker, below, { column, aggregate, isMost, count, things });
+    return { sql: `SELECT ${names} ${below.join(things)} GROUP BY ${group} ORDER BY ${aggregateSql(aggregate, `${low.alias}.${column.sql}`)}${isMost ? ' DESC NULLS LAST' : ''} ${count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`}`, tables: below.tables(things), ask };
+  }, hasFigure),
+};
+
+interface TopFigure {
+  readonly column: ColumnEntry;
+  readonly aggregate: 'SUM' | 'AVG';
+  readonly isMost: boolean;
+  readonly count: number | undefined;
+  readonly things: Things;
+}
+
+function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMost, count, things }: TopFigure): Ask {
+  const [one, all] = [sayTable(speaker, top, 'singular'), sayTable(speaker, top, 'plural')];
+  const isBare = things.conditions.length === 0;
+  const figure = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))}${isBare && speaker.random.chance(0.3) ? '' : ` of ${sayThings(speaker, things)}`}`;
+  const degree = isMost ? 'highest' : 'lowest';
+  const special = isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
+  const isSpecial = special !== undefined && speaker.random.chance(0.65);
+  const whose = isSpecial ? special : `with the ${degree} ${figure}`;
+  const pronoun = top.isPerson ? 'who' : 'that';
+  const relative = isSpecial && !/^with /.test(whose) ? `${pronoun} ${whose}` : whose;
+  const verb = whose.replace(/^with /, 'has ');
+  if (count !== undefined) return { isList: true, what: [`the ${mark(count)} ${all} ${relative}`, `the top ${mark(count)} ${all} by ${figure}`].slice(0, isMost ? 2 : 1), question: [`Which ${mark(count)} ${all} ${whose.replace(/^with /, 'have ')}?`], short: [`${isMost ? 'top' : 'bottom'} ${mark(count)} ${all} by ${figure}`, `${mark(count)} ${all} ${relative}`] };
+  return { isList: false, isPerson: top.isPerson, what: [`the ${one} ${relative}`], question: [`Which ${one} ${verb}?`, ...(top.isPerson && top.isMain ? [`Who ${verb}?`] : [])], clause: [`which ${one} ${verb}`], short: [`${one} ${relative}`, `${isMost ? 'top' : 'bottom'} ${one} by ${figure}`] };
+}
+
+const paid = /\b(payment|donation)$/;
+const bought = /\b(order|purchase|sale|booking|reservation|rental|subscription|ticket|invoice|bill)$/;
+const rated = /^(rating|score|stars|grade|points|mark)$/;
+
+/** `paid the most`, `with the best reviews on average`; nothing where it is said by the name of the column. */
+function specialTop(speaker: Speaker, top: TableEntry, low: TableEntry, { column, aggregate, isMost }: Pick<TopFigure, 'column' | 'aggregate' | 'isMost'>): string | undefined {
+  const much = isMost ? 'the most' : 'the least';
+  if (aggregate === 'AVG') {
+    if (!rated.test(column.names[0]) || isTaker(top)) return undefined;
+    return speaker.random.pick([`with the ${isMost ? 'best' : 'worst'} ${sayTable(speaker, low, 'plural')} on average`, `with the ${isMost ? 'best' : 'worst'} average ${sayColumn(speaker, column)}`, `got rated ${isMost ? 'best' : 'worst'} on average`]);
+  }
+  if (column.role !== 'amount') return undefined;
+  if (isTaker(top) && paid.test(low.singular)) return speaker.random.pick([`paid us ${much}`, `paid ${much} money`, `paid ${much} in total`]);
+  if (isTaker(top) && bought.test(low.singular)) return speaker.random.pick([`spent ${much}`, `spent ${much} money`, `spent ${much} in total`, `spent ${much} with us`]);
+  if (!top.isPerson && (paid.test(low.singular) || bought.test(low.singular))) return speaker.random.pick([`brought in ${much} money`, `earned us ${much}`, `made ${much} money`, `with the ${isMost ? 'highest' : 'lowest'} revenue`]);
+  return undefined;
+}
+
+/** Those whose average lies above or below that of all: hotels rated below our overall average. */
+export const againstOverall: Shape = {
+  name: 'against overall', topic: 'comparisons', weight: 0.9,
+  cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
+    const { top, low, names, group } = below;
+    const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
+    if (column === undefined) return undefined;
+    const isMore = draw.random.chance(0.6);
+    const things: Things = { table: low, conditions: [] };
+    const ask = (speaker: Speaker): Ask => {
+      const [all, word] = [sayTable(speaker, top, 'plural'), `${sayColumn(speaker, column)}${speaker.random.chance(0.6) ? ` of ${sayTable(speaker, low, 'plural')}` : ''}`];
+      const side = isMore ? 'above' : 'below';
+      const isRated = rated.test(column.names[0]) && !isTaker(top) && speaker.random.chance(0.4);
+      const relative = isRated ? `rated ${side} our overall average` : `whose average ${word} is ${side} the overall average`;
+      const verb = isRated ? `are rated ${side} the overall average` : `have an average ${word} ${side} the overall average`;
+      return { isList: true, what: [`the ${all} ${relative}`, `all ${all} with an average ${word} ${isMore ? 'higher' : 'lower'} than the average of all`], question: [`Which ${all} ${verb}?`], clause: [`which ${all} ${verb}`], short: [`${all} with avg ${word} ${side} overall avg`, `${all} ${relative}`] };
+    };
+    return { sql: `SELECT ${names} ${below.join(things)} GROUP BY ${group} HAVING AVG(${low.alias}.${column.sql}) ${isMore ? '>' : '<'} (SELECT AVG(${column.sql}) FROM ${low.sql})`, tables: below.tables(things), ask };
+  }, hasFigure),
+};
