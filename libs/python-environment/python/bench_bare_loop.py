@@ -33,7 +33,8 @@ def main() -> None:
 
 def load_batches(checkpoint: Path, settings: dict):
     arguments = settings["data"]["init_args"]
-    data = TurnData(Path(arguments["json_path"]), Default(), bucket=arguments["bucket"], most_tokens=arguments["most_tokens"], validate=False, seed=arguments["seed"], plain=True)
+    kept = {name: arguments[name] for name in ("bucket", "most_tokens", "most_samples", "seed")}
+    data = TurnData(Path(arguments["json_path"]), Default(), validate=False, plain=True, **kept)
     data.connect(Tokenizer(checkpoint), settings["train"]["micro_batch_size"])
     data.setup()
     return data.train_dataloader()

@@ -42,6 +42,8 @@ class LengthGroupedData(DataModule):
     """Batches are padded to a multiple of this many tokens."""
     most_tokens: int | None = None
     """Those of a batch, padding included; one of long samples has fewer of them."""
+    most_samples: int | None = None
+    """Of train.json no more than this many, from its beginning."""
     validate: bool = True
     """False leaves the validation set out, which litgpt would otherwise run through once before it trains."""
     seed: int = 1337
@@ -63,11 +65,10 @@ class LengthGroupedData(DataModule):
         if not self.plain:
             labelled_logits.install()
             fused_lora.install()
-        self.train_dataset = self.encode("train.json")
-        self.test_dataset = self.encode("val.json" if self.validate else None)
+        self.train_dataset = self.encode(read_json(self.json_path / "train.json")[: self.most_samples])
+        self.test_dataset = self.encode(read_json(self.json_path / "val.json") if self.validate else [])
 
-    def encode(self, name: str | None) -> EncodedDataset:
-        samples = [] if name is None else read_json(self.json_path / name)
+    def encode(self, samples: list[dict]) -> EncodedDataset:
         return EncodedDataset(samples, self.tokenizer, self.prompt_style, mask_prompt=True, ignore_index=IGNORED)
 
     def train_dataloader(self) -> DataLoader:

@@ -21,6 +21,18 @@ describe('litgptConfig', () => {
     expect(litgptConfig({ ...hyperparameters, evalInterval: null }, prepare(40))).toMatchObject({ eval: { interval: 1_000_000_000, initial_validation: false, final_validation: false }, data: { init_args: { validate: false } } });
   });
 
+  it('reads no more samples than the run has time for, and all where it has time for all', () => {
+    expect(litgptConfig({ ...hyperparameters, maxSteps: 100, epochs: 1 }, prepare(1000))).toMatchObject({ data: { init_args: { most_samples: 820 } } });
+    expect(litgptConfig({ ...hyperparameters, maxSteps: null, epochs: 1 }, prepare(1000))).toMatchObject({ data: { init_args: { most_samples: null } } });
+  });
+
+  it('steps weights of half precision in float32', () => {
+    const optimizerOf = (changes: object) => litgptConfig({ ...hyperparameters, ...changes }, prepare(40))['optimizer'];
+    expect(optimizerOf({ precision: 'bf16-true' })).toMatchObject({ class_path: 'master_weights.MasterAdamW' });
+    expect(optimizerOf({ precision: '32-true' })).toMatchObject({ class_path: 'torch.optim.AdamW' });
+    expect(optimizerOf({ precision: 'bf16-true', quantize: 'bnb.nf4' })).toMatchObject({ class_path: 'torch.optim.AdamW' });
+  });
+
   it('refuses batch sizes that do not divide', () => {
     expect(() => litgptConfig({ ...hyperparameters, globalBatchSize: 8, microBatchSize: 3 }, prepare(40))).toThrow(expect.objectContaining({ code: 'config.invalid' }));
   });

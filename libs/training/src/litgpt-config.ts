@@ -31,10 +31,10 @@ export function litgptConfig(hyperparameters: FittedHyperparameters, prepared: P
     lora_alpha: hyperparameters.loraAlpha,
     lora_dropout: hyperparameters.loraDropout,
     ...loraTargets(hyperparameters),
-    data: dataModule(hyperparameters, groupedData),
+    data: dataModule(hyperparameters, prepared, groupedData),
     train: trainArguments(hyperparameters, countSteps(hyperparameters, prepared)),
     eval: evalArguments(hyperparameters),
-    optimizer: { class_path: 'torch.optim.AdamW', init_args: { lr: hyperparameters.learningRate, weight_decay: hyperparameters.weightDecay, betas: [...hyperparameters.betas] } },
+    optimizer: { class_path: optimizerOf(hyperparameters), init_args: { lr: hyperparameters.learningRate, weight_decay: hyperparameters.weightDecay, betas: [...hyperparameters.betas] } },
     logger_name: 'csv',
     seed: hyperparameters.seed,
   };
@@ -46,11 +46,22 @@ function loraTargets({ loraTargets }: Hyperparameters): Record<string, boolean> 
 }
 
 /** The style Default hands the instruction through untouched: the prompt is the contract's alone. */
-function dataModule(hyperparameters: Hyperparameters, groupedData: string): YamlValue {
+function dataModule(hyperparameters: Hyperparameters, prepared: PreparedSamples, groupedData: string): YamlValue {
   const { bucket } = batchOptions(hyperparameters);
   const common = { json_path: 'data', prompt_style: { class_path: 'litgpt.prompts.Default' }, seed: hyperparameters.seed };
   if (bucket === undefined) return { class_path: 'litgpt.data.JSON', init_args: { ...common, mask_prompt: true, num_workers: 0 } };
-  return { class_path: groupedData, init_args: { ...common, bucket, most_tokens: hyperparameters.maxBatchTokens, validate: hyperparameters.evalInterval !== null } };
+  return { class_path: groupedData, init_args: { ...common, bucket, most_tokens: hyperparameters.maxBatchTokens, most_samples: samplesOf(hyperparameters, prepared), validate: hyperparameters.evalInterval !== null } };
+}
+
+/** A little more than the run has time for, as batches of long samples hold fewer; null where it sees all. The dataset begins with a question of every sample. */
+function samplesOf(hyperparameters: Hyperparameters, prepared: PreparedSamples): number | null {
+  const batches = countSteps(hyperparameters, prepared) * batchOptions(hyperparameters).accumulation;
+  return batches >= prepared.batches ? null : Math.min(prepared.samples, Math.ceil((batches / prepared.batches) * prepared.samples * 1.02) + hyperparameters.globalBatchSize);
+}
+
+/** Weights of half precision are stepped in float32, save those of QLoRA, for which litgpt takes an optimizer of bitsandbytes. */
+function optimizerOf({ precision, quantize }: FittedHyperparameters): string {
+  return quantize === null && /^(bf16|16)-true$/.test(precision) ? 'master_weights.MasterAdamW' : 'torch.optim.AdamW';
 }
 
 function trainArguments(hyperparameters: Hyperparameters, steps: number): YamlValue {

@@ -25,4 +25,23 @@ describe('splitPairs', () => {
   it('begins with one pair of every template', () => {
     expect(templatesOf(split.eval.slice(0, 7)).size).toBe(7);
   });
+
+  describe('of samples with several questions', () => {
+    const three = Array.from({ length: 90 }, (_, index) => [1, 2, 3].map((at) => ({ ...pair(index, `template ${index}`), id: `01-${index}-${at}`, style: (['plain', 'terse', 'polite'] as const)[at - 1]! }))).flat();
+    const sampleOf = ({ id }: Pair): string => id.replace(/-\d$/, '');
+
+    it('trains on a question of every sample before any second one, in every style', () => {
+      const { train } = splitPairs(three, { evalFraction: 0.1, splitSeed: 1 });
+      const first = train.slice(0, train.length / 3);
+      expect(new Set(first.map(sampleOf)).size).toBe(first.length);
+      expect(new Set(first.map(({ style }) => style))).toEqual(new Set(['plain', 'terse', 'polite']));
+      expect(first.map(sampleOf)).not.toEqual([...first.map(sampleOf)].sort());
+      expect(new Set(train.map(({ id }) => id)).size).toBe(train.length);
+    });
+
+    it('begins with what people corrected', () => {
+      const corrected = { ...pair(7, 'corrected'), id: 'feedback-001-1', topic: 'feedback' };
+      expect(splitPairs([...three, corrected], { evalFraction: 0, splitSeed: 1 }).train[0]).toEqual(corrected);
+    });
+  });
 });
