@@ -36,7 +36,7 @@ export const schemaSectionSchema = z.strictObject({
   message: 'must have no values and no combinations where schema.readValues is false',
 });
 
-const grammarShape = { samples: z.number().int().positive().default(6000), randomSeed: z.number().int().default(1) };
+const grammarShape = { samples: z.number().int().positive().default(8000), randomSeed: z.number().int().default(1) };
 
 export const teacherSchema = z.discriminatedUnion('provider', [
   z.strictObject({ provider: z.literal('grammar'), ...grammarShape }),

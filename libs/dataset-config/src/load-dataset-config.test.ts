@@ -24,7 +24,7 @@ describe('loadDatasetConfig', () => {
 
   it('wants topics for a model, none for the grammar', async () => {
     const load = async (synthesize: object): ReturnType<typeof loadDatasetConfig> => loadDatasetConfig(await workspaceWith(JSON.stringify({ name: 'toy', synthesize })), 'toy');
-    expect((await load({ teacher: { provider: 'grammar' } })).config.synthesize).toMatchObject({ topics: [], teacher: { samples: 6000, randomSeed: 1 } });
+    expect((await load({ teacher: { provider: 'grammar' } })).config.synthesize).toMatchObject({ topics: [], teacher: { samples: 8000, randomSeed: 1 } });
     await expect(load({ teacher: { provider: 'anthropic' } })).rejects.toMatchObject({ code: 'config.invalid', message: expect.stringMatching(/synthesize\.topics.*needs at least one topic/) });
   });
 

@@ -1,6 +1,6 @@
 export type { SynthesisReport } from './dataset/build-report.ts';
 export type { TrainingSample } from './dataset/render-training-samples.ts';
-export type { LexiconFile } from './grammar/lexicon/lexicon-file.ts';
+export { parseLexiconFile, type LexiconFile } from './grammar/lexicon/lexicon-file.ts';
 export { openLexicon, renderLexicon } from './open-lexicon.ts';
 export { synthesizeByGrammar, type GrammarInput, type GrammarSample } from './grammar/synthesize-by-grammar.ts';
 export type { Pair, Reject, RejectReason } from './sample.ts';

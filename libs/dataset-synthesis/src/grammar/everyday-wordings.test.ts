@@ -7,7 +7,7 @@ const schema = await parseDdl(`
   CREATE TABLE customer (id int PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL, email text, country text, signed_up_on date NOT NULL);
   CREATE TABLE purchase (id int PRIMARY KEY, customer_id int NOT NULL REFERENCES customer (id), amount numeric NOT NULL, bought_on date NOT NULL, paid_on date);`);
 const domains = { 'employee.job_title': ['Cashier', 'Driver', 'Accountant'], 'customer.country': ['Spain', 'Germany', 'France'] };
-const samples = synthesizeByGrammar({ schema, domains, samples: 4000, randomSeed: 3, abstention: 'none', today: '2026-11-30' });
+const samples = synthesizeByGrammar({ schema, domains, samples: 7000, randomSeed: 3, abstention: 'none', today: '2026-11-30' });
 
 /** The questions whose words fit, each with its statement. */
 function asked(words: RegExp): { question: string; sql: string }[] {

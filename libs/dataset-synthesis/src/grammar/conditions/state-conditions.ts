@@ -10,12 +10,20 @@ const completions = /^(returned|paid|shipped|delivered|completed|finished|closed
 /** Conditions that people have one word for and the schema two columns or today's date: overdue, late, expired, current. */
 export function stateConditions(table: TableEntry): ConditionMaker[] {
   const moments = table.columns.filter(({ role }) => role === 'moment');
-  const due = moments.find(({ name }) => /\b(due|deadline)\b/.test(momentOf(name).word) || /due|deadline/i.test(name));
-  const done = moments.find(({ name, nullable }) => nullable && completions.test(momentOf(name).word));
+  const { due, done } = deadlineOf(table);
   const end = moments.find(({ name }) => endings.test(splitName(name)));
   const bounds = boundsOf(table);
   const period = bounds === undefined ? [] : [periodCondition(table, bounds.start, bounds.end)];
   return [...(due === undefined ? [] : done !== undefined ? dueConditions(table, due, done) : openConditions(table, due)), ...(end === undefined ? [] : endConditions(table, end)), ...period];
+}
+
+/** When something is due and when it was done. */
+export function deadlineOf({ columns }: TableEntry): { due: ColumnEntry | undefined; done: ColumnEntry | undefined } {
+  const moments = columns.filter(({ role }) => role === 'moment');
+  return {
+    due: moments.find(({ name }) => /\b(due|deadline)\b/.test(momentOf(name).word) || /due|deadline/i.test(name)),
+    done: moments.find(({ name, nullable }) => nullable && completions.test(momentOf(name).word)),
+  };
 }
 
 /** From when to when a row lasts, where two of its moments say so: `check_in` and `check_out`. */

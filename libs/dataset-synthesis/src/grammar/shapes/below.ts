@@ -13,6 +13,8 @@ export interface Below {
   readonly low: TableEntry;
   /** How many keys lie between them. */
   readonly keys: number;
+  /** The tables on the way. */
+  readonly between: readonly TableEntry[];
   /** `FROM … JOIN … WHERE …`, of those below that meet conditions. */
   readonly join: (things: Things) => string;
   /** What names the upper ones, and what to group by so that namesakes stay apart. */
@@ -23,7 +25,7 @@ export interface Below {
 }
 
 function belowRelation(relation: Relation): Below {
-  return { top: relation.parent, low: relation.child, keys: 1, join: (things) => joinedChildren(relation, things), ...ownerSql(relation), tables: (things) => [relation.parent, ...tablesOf(things)] };
+  return { top: relation.parent, low: relation.child, keys: 1, between: [], join: (things) => joinedChildren(relation, things), ...ownerSql(relation), tables: (things) => [relation.parent, ...tablesOf(things)] };
 }
 
 function belowWay(way: Way): Below {
@@ -35,7 +37,12 @@ function belowWay(way: Way): Below {
     const where = conditionsSql(things, `${low.alias}.`);
     return `FROM ${top.sql} ${top.alias} ${joins.join(' ')}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
   };
-  return { top, low, keys: way.length, join, names, group: `${parentKeys(downwards[0] ?? way[0], `${top.alias}.`)}, ${names}`, tables: (things) => [...downwards.map(({ parent }) => parent), ...tablesOf(things)] };
+  return { top, low, keys: way.length, between: way.slice(0, -1).map(({ parent }) => parent), join, names, group: `${parentKeys(downwards[0] ?? way[0], `${top.alias}.`)}, ${names}`, tables: (things) => [...downwards.map(({ parent }) => parent), ...tablesOf(things)] };
+}
+
+/** All pairs of tables of which the upper has a name, over two keys or three. */
+export function belowEach({ ways }: Lexicon): Below[] {
+  return ways.filter((way) => topOfWay(way).naming.length > 0).map(belowWay);
 }
 
 /** A cell for each pair of tables of which the upper has a name and `keep` holds. */

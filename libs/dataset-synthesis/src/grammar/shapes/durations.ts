@@ -1,8 +1,11 @@
+import { columnConditions } from '../conditions/column-conditions.ts';
+import { deadlineOf } from '../conditions/state-conditions.ts';
+import type { Draw } from '../draw.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentOf } from '../lexicon/moment-words.ts';
 import type { Speaker } from '../style/speaker.ts';
-import { columnOf, fromThings, sayThings, tablesOf } from '../things.ts';
-import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { columnOf, drawConditions, fromThings, sayThings, tablesOf, type ConditionMaker, type Things } from '../things.ts';
+import { maybeOne } from './draw-things.ts';
 import { askedTables, columnsOf, type Ask, type Shape } from './shape.ts';
 
 const beginnings = /^(created|ordered|checked out|borrowed|opened|started|admitted|placed|issued|reported|submitted|loaned|lent|booked|hired|rented|received|requested)$/;
@@ -15,7 +18,7 @@ export const durations: Shape = {
     name: `${table.name} ${from.name} ${to.name}`,
     write: (draw) => {
       const aggregate = draw.random.pick(['AVG', 'AVG', 'MAX'] as const);
-      const things = drawOwnThings(draw, table, maybeOne(draw, 0.5), [from, to]);
+      const things = drawBeside(draw, table, [from, to], maybeOne(draw, 0.5));
       const ask = (speaker: Speaker): Ask => {
         const phrase = sayThings(speaker, things);
         const degree = aggregate === 'AVG' ? 'average' : 'longest';
@@ -26,6 +29,36 @@ export const durations: Shape = {
     },
   }))),
 };
+
+/** How many days too late something was done, of what was late: on average, at most. */
+export const lateness: Shape = {
+  name: 'lateness', topic: 'dates', weight: 0.6,
+  cells: (lexicon) => askedTables(lexicon).flatMap((table) => {
+    const { due, done } = deadlineOf(table);
+    if (due === undefined || done === undefined || due.type !== 'date') return [];
+    return [{
+      name: table.name,
+      write: (draw) => {
+        const aggregate = draw.random.pick(['AVG', 'AVG', 'MAX'] as const);
+        const things = drawBeside(draw, table, [due, done], maybeOne(draw, 0.3));
+        const [end, limit] = [`${columnOf(things, done)}${done.type === 'date' ? '' : '::date'}`, columnOf(things, due)];
+        const { word } = momentOf(done.name);
+        const ask = (speaker: Speaker): Ask => {
+          const phrase = sayThings(speaker, things);
+          if (aggregate === 'MAX') return { isList: false, what: [`the longest delay of ${phrase}`, `the most days that ${phrase} were ${word} late`], question: [`How late was the latest of the ${phrase} ${word}?`, `How many days late was the worst of the ${phrase}?`], short: [`max days late of ${phrase}`, `longest delay ${phrase}`] };
+          return { isList: false, what: [`the average delay of ${phrase} ${word} late`, `the average number of days that late ${phrase} were ${word} after the due date`], question: [`How many days late are ${phrase} on average, when they are late?`, `When ${phrase} are ${word} late, how many days late on average?`], short: [`avg days late of late ${phrase}`, `average delay of ${phrase} ${word} late`] };
+        };
+        return { sql: `SELECT ${aggregate}(${end} - ${limit}) ${fromThings(things, [`${end} > ${limit}`])}`, tables: tablesOf(things), ask };
+      },
+    }];
+  }),
+};
+
+/** Things with conditions that say nothing of these moments, nor of states that they make: what is overdue was not paid late. */
+function drawBeside(draw: Draw, table: TableEntry, moments: readonly ColumnEntry[], count: number): Things {
+  const isBeside = ({ about }: ConditionMaker): boolean => !moments.some(({ name }) => about === `${table.name}.${name}` || about === `${table.name}.${name} state`);
+  return { table, conditions: drawConditions(draw, columnConditions(table).filter(isBeside), count) };
+}
 
 function pairsOf(table: TableEntry): [ColumnEntry, ColumnEntry][] {
   const moments = columnsOf(table, 'moment');

@@ -1,4 +1,5 @@
-import type { Speaker } from '../style/speaker.ts';
+import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-number.ts';
+import { mark, type Speaker } from '../style/speaker.ts';
 import { sayTable, sayThings } from '../things.ts';
 import { cellsBelow } from './below.ts';
 import { askMost } from './chains.ts';
@@ -7,7 +8,7 @@ import type { Ask, Shape } from './shape.ts';
 
 /** How many rows three keys below each has, and which has the most: the reviews of each hotel. Over one and two keys other shapes ask that. */
 export const farCounts: Shape = {
-  name: 'far count', topic: 'per parent', weight: 0.8,
+  name: 'far count', topic: 'per parent', weight: 1.4,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names, group } = below;
     const isTop = draw.random.chance(0.5);
@@ -21,4 +22,20 @@ export const farCounts: Shape = {
     const order = count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`;
     return { sql: `SELECT ${names}${isTop ? '' : ', COUNT(*)'} ${below.join(things)} GROUP BY ${group}${isTop ? ` ORDER BY COUNT(*) DESC ${order}` : ''}`, tables: below.tables(things), ask };
   }, (_, keys) => keys > 2),
+};
+
+/** Those with more than n rows two or three keys below: hotels with more than three open tickets. */
+export const farMany: Shape = {
+  name: 'far many', topic: 'per parent', weight: 1.5,
+  cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
+    const { top, low, names, group } = below;
+    const sign = draw.random.pick(comparisonSigns.filter((each) => /^(>|>=|=)$/.test(each)));
+    const number = draw.random.integer(sign === '>' ? 1 : 2, 8);
+    const things = drawOwnThings(draw, low, maybeOne(draw, 0.5));
+    const ask = (speaker: Speaker): Ask => {
+      const [all, phrase] = [sayTable(speaker, top, 'plural'), `${sayCountComparison(speaker, sign)} ${mark(sayNumber(speaker, number))} ${sayThings(speaker, things, number === 1 ? 'singular' : 'plural')}`];
+      return { isList: true, what: [`the ${all} with ${phrase}`], question: [`Which ${all} have ${phrase}?`], clause: [`which ${all} have ${phrase}`], short: [`${all} with ${phrase}`] };
+    };
+    return { sql: `SELECT ${names} ${below.join(things)} GROUP BY ${group} HAVING COUNT(*) ${sign} ${number}`, tables: below.tables(things), ask };
+  }, (_, keys) => keys > 1),
 };

@@ -1,18 +1,19 @@
 import { boundsOf } from '../conditions/state-conditions.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
-import { columnOf, fromThings, sayThings, shownSql, tablesOf } from '../things.ts';
-import { drawThings, maybeOne } from './draw-things.ts';
-import { askedOften, askedTables, type Ask, type Cell, type Shape } from './shape.ts';
+import { columnOf, fromThings, sayColumn, sayThings, shownSql, tablesOf } from '../things.ts';
+import { drawOwnThings, drawThings, maybeOne } from './draw-things.ts';
+import { sayPer } from './groups.ts';
+import { askedOften, askedTables, columnsOf, type Ask, type Cell, type Shape } from './shape.ts';
 
 /** How long rows last from their beginning to their end: the average, the longest, which lasts longest, which last longer than some days. */
 export const lengths: Shape = {
-  name: 'length', topic: 'dates', weight: 1.2,
+  name: 'length', topic: 'dates', weight: 1.8,
   cells: (lexicon) => askedTables(lexicon).flatMap((table) => {
     const bounds = boundsOf(table);
     if (table.isPerson || bounds === undefined || bounds.start.type !== bounds.end.type || !/^(date|timestamp)/.test(bounds.start.type)) return [];
     const weight = askedOften(lexicon, table);
-    return [figureCell(table, bounds, weight), topCell(table, bounds, weight), ...(bounds.start.type === 'date' ? [longerCell(table, bounds, weight)] : [])];
+    return [figureCell(table, bounds, weight), ...columnsOf(table, 'category').map((group) => groupCell(table, bounds, group, weight * 0.5)), topCell(table, bounds, weight), ...(bounds.start.type === 'date' ? [longerCell(table, bounds, weight)] : [])];
   }),
 };
 
@@ -39,6 +40,21 @@ function figureCell(table: TableEntry, bounds: Bounds, weight: number): Cell {
         return { isList: false, what: [`the ${degree} ${word} of ${phrase}`, `the ${word} of the ${degree} ${one}`], question: [`How long is the ${degree} ${one}?`, `How many ${unit} did the ${degree} ${one} last?`, `How many ${unit} was the ${degree} ${one}?`], clause: [`how long the ${degree} ${one} lasted`], short: [`${aggregate === 'MAX' ? 'max' : 'min'} ${word} of ${phrase}`, `${degree} ${one}, in ${unit}`] };
       };
       return { sql: `SELECT ${aggregate}(${columnOf(things, bounds.end)} - ${columnOf(things, bounds.start)}) ${fromThings(things)}`, tables: tablesOf(things), ask };
+    },
+  };
+}
+
+function groupCell(table: TableEntry, bounds: Bounds, group: ColumnEntry, weight: number): Cell {
+  return {
+    name: `${table.name} by ${group.name}`, weight,
+    write: (draw) => {
+      const things = drawOwnThings(draw, table, maybeOne(draw, 0.2), [bounds.start, bounds.end, group]);
+      const name = columnOf(things, group);
+      const ask = (speaker: Speaker): Ask => {
+        const [phrase, word, per] = [sayThings(speaker, things), speaker.random.pick(lengthWords(table)), sayPer(speaker, sayColumn(speaker, group))];
+        return { isList: true, what: [`the average ${word} of ${phrase} ${per}`, `the average number of ${unitOf(table, bounds)} of ${phrase} ${per}`], question: [`How long do ${phrase} last on average, ${per}?`], short: [`avg ${word} of ${phrase} ${per}`, `average ${word} ${phrase} ${per}`] };
+      };
+      return { sql: `SELECT ${name}, AVG(${columnOf(things, bounds.end)} - ${columnOf(things, bounds.start)}) ${fromThings(things)} GROUP BY ${name}`, tables: tablesOf(things), ask };
     },
   };
 }

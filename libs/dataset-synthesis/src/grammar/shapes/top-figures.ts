@@ -11,7 +11,7 @@ const hasFigure = (table: TableEntry): boolean => columnsOf(table, ...measured).
 
 /** The one or the n with the largest sum or average of what lies below: the guests who paid the most, the hotel with the best ratings. */
 export const topFigures: Shape = {
-  name: 'top figure', topic: 'per parent', weight: 2.4,
+  name: 'top figure', topic: 'per parent', weight: 4,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { low, names, group } = below;
     const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
@@ -68,7 +68,7 @@ function specialTop(speaker: Speaker, top: TableEntry, low: TableEntry, { column
 
 /** Those whose average lies above or below that of all: hotels rated below our overall average. */
 export const againstOverall: Shape = {
-  name: 'against overall', topic: 'comparisons', weight: 0.9,
+  name: 'against overall', topic: 'comparisons', weight: 1.2,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names, group } = below;
     const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
@@ -84,5 +84,25 @@ export const againstOverall: Shape = {
       return { isList: true, what: [`the ${all} ${relative}`, `all ${all} with an average ${word} ${isMore ? 'higher' : 'lower'} than the average of all`], question: [`Which ${all} ${verb}?`], clause: [`which ${all} ${verb}`], short: [`${all} with avg ${word} ${side} overall avg`, `${all} ${relative}`] };
     };
     return { sql: `SELECT ${names} ${below.join(things)} GROUP BY ${group} HAVING AVG(${low.alias}.${column.sql}) ${isMore ? '>' : '<'} (SELECT AVG(${column.sql}) FROM ${low.sql})`, tables: below.tables(things), ask };
+  }, hasFigure),
+};
+
+/** The largest or smallest figure and whose it is: the highest payment and the guest who made it. */
+export const extremeWithOwner: Shape = {
+  name: 'extreme with owner', topic: 'superlatives', weight: 1.3,
+  cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
+    const { top, low, names } = below;
+    const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
+    if (column === undefined) return undefined;
+    const isMost = draw.random.chance(0.75);
+    const things = drawOwnThings(draw, low, maybeOne(draw, 0.35), [column]);
+    const ask = (speaker: Speaker): Ask => {
+      const [one, phrase, word] = [sayTable(speaker, top, 'singular'), sayThings(speaker, things), sayColumn(speaker, column)];
+      const degree = speaker.random.pick(isMost ? ['highest', 'largest', 'biggest'] : ['lowest', 'smallest']);
+      const whose = top.isPerson ? speaker.random.pick(['whose it is', `the ${one}`, `the ${one} it belongs to`]) : speaker.random.pick([`the ${one}`, `which ${one} it belongs to`]);
+      return { isList: true, what: [`the ${degree} ${word} of ${phrase} and ${whose}`, `the ${degree} ${word} of all ${phrase} with the ${one}`], short: [`${degree} ${word} of ${phrase} and ${whose}`, `${degree} ${word} ${phrase} + ${one}`] };
+    };
+    const value = `${low.alias}.${column.sql}`;
+    return { sql: `SELECT ${value}, ${names} ${below.join(things)} ORDER BY ${value}${isMost ? ' DESC NULLS LAST' : ''} FETCH FIRST 1 ROW WITH TIES`, tables: below.tables(things), ask };
   }, hasFigure),
 };

@@ -42,7 +42,15 @@ describe('the generator of a dataset', () => {
     expect(focus['figures']).toContain('price of order item');
     expect(focus['dates: absolute']).toContain('sold at of order item');
     expect(topics.reduce((sum, { unanswerable }) => sum + unanswerable, 0) / topics.reduce((sum, { samples }) => sum + samples, 0)).toBeGreaterThan(0.1);
-    expect(configuration().answer.exampleQuestion).toBe('How many categories are there?');
+    expect(configuration().answer).toMatchObject({ exampleQuestion: 'How many categories are there?', refusal: 'I can only provide information related to our web shop data.' });
+    expect(read('README.md')).toContain('says how many (8000)');
+  });
+
+  it('speaks of tables as people do', async () => {
+    await writeFile(path.join(folder, 'staff.sql'), 'CREATE TABLE staff (id int PRIMARY KEY, name text NOT NULL);');
+    await createDataset(tree, { name: 'web-shop', ddl: path.join(folder, 'staff.sql') });
+    expect(configuration().answer.exampleQuestion).toBe('How many staff are there?');
+    expect(read('development.jsonl')).toContain('How many staff are there?');
   });
 
   it('writes the lexicon that synthesize would tell by the same rules', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { datasetConfigSchema } from '@sqlwright/dataset-config';
-import { renderLexicon } from '@sqlwright/dataset-synthesis';
+import { parseLexiconFile, renderLexicon } from '@sqlwright/dataset-synthesis';
 import { parseWith, SqlwrightError } from '@sqlwright/errors';
 import { parseDdl, renderDdl } from '@sqlwright/schema';
 import { renderConfiguration } from './render-configuration.ts';
@@ -24,15 +24,18 @@ export async function createDataset(tree: Tree, options: DatasetOptions): Promis
   const ddl = renderDdl(source.schema);
   // What the later stages will read, not what was found: it must stand on its own.
   const schema = await parseDdl(ddl);
-  const configuration = renderConfiguration(options.name, { ...source, schema }, findInitialAdapter(tree, folder));
-  parseWith(datasetConfigSchema, configuration, { code: 'internal.error', what: 'The configuration', hint: 'Please report this with the schema.' });
+  const lexicon = renderLexicon(schema, source.values);
+  const { tables } = parseLexiconFile(lexicon, schema);
+  const pluralOf = (table: string): string => tables[table]?.plural ?? table;
+  const configuration = renderConfiguration(options.name, { ...source, schema }, { pluralOf, initialAdapter: findInitialAdapter(tree, folder) });
+  const { synthesize } = parseWith(datasetConfigSchema, configuration, { code: 'internal.error', what: 'The configuration', hint: 'Please report this with the schema.' });
   const write = (file: string, text: string): void => tree.write(path.posix.join(folder, file), text);
   write('schema.sql', ddl);
   write('dataset.config.json', `${JSON.stringify(configuration, null, 2)}\n`);
   // Written here rather than by the first synthesis: it is an input of that stage.
-  write('lexicon.json', renderLexicon(schema, source.values));
-  write('development.jsonl', renderDevelopmentQuestions(schema));
-  write('README.md', renderReadme(options.name, source));
+  write('lexicon.json', lexicon);
+  write('development.jsonl', renderDevelopmentQuestions(schema, pluralOf));
+  write('README.md', renderReadme(options.name, source, synthesize.teacher));
   return { folder };
 }
 

@@ -7,13 +7,6 @@ export function inWords(name: string): string {
   return (name.split('.').at(-1) ?? name).replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** The plural of the last word, by the common rules of English. */
-export function plural(words: string): string {
-  if (/(ss|sh|ch|x|z)$/.test(words)) return `${words}es`;
-  if (/[^aeiou]y$/.test(words)) return words.replace(/y$/, 'ies');
-  return words.endsWith('s') ? words : `${words}s`;
-}
-
 /** A list for a sentence, cut where it gets too long to read. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, mostNamed);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { datasetConfigSchema } from '@sqlwright/dataset-config';
-import { byImportance, inWords, listed, plural } from './name-tables.ts';
+import { byImportance } from './name-tables.ts';
 import type { Source } from './read-source.ts';
 import { topicsFor } from './topics.ts';
 
@@ -11,9 +11,16 @@ export function urlVariable(name: string): string {
   return `${name.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
 }
 
+export interface ConfigurationOptions {
+  /** What several rows of a table are called. */
+  readonly pluralOf: (table: string) => string;
+  /** From which training goes on, relative to the dataset. */
+  readonly initialAdapter: string | undefined;
+}
+
 /** dataset.config.json: what this schema asks for; the rest stays with the defaults. The URL itself is never part of it. */
-export function renderConfiguration(name: string, { schema, values, mayReadValues, kind }: Source, initialAdapter?: string): Configuration {
-  const tables = byImportance(schema).map((table) => inWords(table.name));
+export function renderConfiguration(name: string, { schema, values, mayReadValues, kind }: Source, { pluralOf, initialAdapter }: ConfigurationOptions): Configuration {
+  const main = byImportance(schema)[0];
   const seedValues = Object.fromEntries(Object.entries(values).map(([column, known]) => [column, [...known]]));
   const today = new Date().toISOString().slice(0, 10);
   return {
@@ -28,6 +35,6 @@ export function renderConfiguration(name: string, { schema, values, mayReadValue
     synthesize: { teacher: { provider: 'grammar' }, today, topics: topicsFor(schema) },
     train: { profile: 'cpu-long', ...(initialAdapter === undefined ? {} : { initialAdapter }) },
     evaluate: { questions: 'development.jsonl' },
-    answer: { refusal: `I can only provide information related to our ${listed(tables.slice(0, 3))} data.`, exampleQuestion: `How many ${plural(tables[0] ?? 'row')} are there?` },
+    answer: { refusal: `I can only provide information related to our ${name.replaceAll('-', ' ')} data.`, exampleQuestion: `How many ${main === undefined ? 'rows' : pluralOf(main.name)} are there?` },
   };
 }

@@ -1,5 +1,5 @@
 import { quoteName, type DatabaseSchema } from '@sqlwright/schema';
-import { byImportance, inWords, plural } from './name-tables.ts';
+import { byImportance } from './name-tables.ts';
 
 interface Question {
   readonly id: string;
@@ -9,11 +9,14 @@ interface Question {
   readonly level: string;
 }
 
-/** A start for the hand-written questions: one count for each of three tables and one that no table answers. JSON has no comments, so the README says how to go on. */
-export function renderDevelopmentQuestions(schema: DatabaseSchema): string {
+/**
+ * A start for the hand-written questions: one count for each of three tables and one that no table answers. JSON has no comments, so the README says how to go on.
+ * @param pluralOf what several rows of a table are called
+ */
+export function renderDevelopmentQuestions(schema: DatabaseSchema, pluralOf: (table: string) => string): string {
   const counts = byImportance(schema).slice(0, 3).map((table, index): Question => ({
     id: `count-${index + 1}`,
-    question: `How many ${plural(inWords(table.name))} are there?`,
+    question: `How many ${pluralOf(table.name)} are there?`,
     gold: [`SELECT COUNT(*) FROM ${quoteName(table.name)}`],
     topic: 'totals',
     level: 'easy',

@@ -1,8 +1,10 @@
+import type { DatasetConfig } from '@sqlwright/dataset-config';
 import { urlVariable } from './render-configuration.ts';
 import type { Source } from './read-source.ts';
 
 /** The next steps for a person who has just made a dataset. */
-export function renderReadme(name: string, { schema, mayReadValues, kind }: Source): string {
+export function renderReadme(name: string, { schema, mayReadValues, kind }: Source, teacher: DatasetConfig['synthesize']['teacher']): string {
+  const samples = teacher.provider === 'grammar' ? ` (${teacher.samples})` : '';
   const variable = urlVariable(name);
   const named = kind === 'database' ? `\nThe configuration names the variable \`${variable}\`; the URL itself is in no file.` : '';
   const values = mayReadValues ? 'The schema and the values in the configuration go to it; rows never do:' : 'The schema alone goes to it, as `schema.readValues` is false; values and rows never do:';
@@ -23,7 +25,7 @@ Made for a database of ${schema.tables.length} tables and views.
 
 ## 2. Choose the teacher
 \`synthesize.teacher\` is \`{ "provider": "grammar" }\` as written now: questions made by rule from the names, comments, keys and values of the schema, without
-model, key or network; \`samples\` says how many (4000). To switch to a model, whose questions are more varied, put one of these in its place.
+model, key or network; \`samples\` says how many${samples}. To switch to a model, whose questions are more varied, put one of these in its place.
 ${values}
 - \`{ "provider": "anthropic" }\` with \`ANTHROPIC_API_KEY\` in the environment;
 - \`{ "provider": "openai", "model": "…" }\` with \`OPENAI_API_KEY\`; \`baseUrl\` for any compatible server, also one of your own;
