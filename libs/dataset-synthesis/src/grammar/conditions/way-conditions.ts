@@ -12,7 +12,7 @@ import { isSite, placeOf } from './sites.ts';
 export function wayConditions(way: Way): ConditionMaker[] {
   const top = topOfWay(way);
   const about = `${way[0].child.name}>>${top.name}`;
-  const salience = (way.length === 2 ? 0.7 : 0.45) * (top.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3);
+  const salience = (way.length === 2 ? 0.35 : 0.2) * (top.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3);
   return [
     { name: `${about} named`, about, salience, weight: 2, make: (draw) => namedAbove(draw, way, about) },
     { name: `${about} such`, about, salience, make: (draw) => suchAbove(draw, way, about) },

@@ -21,7 +21,7 @@ const limits = /^(capacity|seats|places|slots|(max(imum)?|number of) \w+|\w+ lim
 
 /** What is full, what has places left, and how many. */
 export const capacity: Shape = {
-  name: 'capacity', topic: 'comparisons', weight: 1.2,
+  name: 'capacity', topic: 'comparisons', weight: 1,
   cells: (lexicon) => placesOf(lexicon).flatMap((places) => [compareCell(places), leftCell(places)]),
 };
 

@@ -26,7 +26,7 @@ interface Partners {
 
 /** How many different others each is joined to by what lies between: customers who ordered more than two different products. */
 export const distinctPartners: Shape = {
-  name: 'distinct partners', topic: 'per parent', weight: 2,
+  name: 'distinct partners', topic: 'per parent', weight: 1,
   cells: (lexicon) => [...nearPartners(lexicon), ...furtherPartners(lexicon), ...partnersBelow(lexicon)].map((partners) => ({
     name: partners.name,
     weight: partners.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3,

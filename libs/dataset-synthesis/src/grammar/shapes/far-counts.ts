@@ -8,7 +8,7 @@ import type { Ask, Shape } from './shape.ts';
 
 /** How many rows three keys below each has, and which has the most: the reviews of each hotel. Over one and two keys other shapes ask that. */
 export const farCounts: Shape = {
-  name: 'far count', topic: 'per parent', weight: 1.4,
+  name: 'far count', topic: 'per parent', weight: 0.7,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names, group } = below;
     const isTop = draw.random.chance(0.5);
@@ -26,7 +26,7 @@ export const farCounts: Shape = {
 
 /** Those with more than n rows two or three keys below: hotels with more than three open tickets. */
 export const farMany: Shape = {
-  name: 'far many', topic: 'per parent', weight: 1.5,
+  name: 'far many', topic: 'per parent', weight: 0.7,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names, group } = below;
     const sign = draw.random.pick(comparisonSigns.filter((each) => /^(>|>=|=)$/.test(each)));

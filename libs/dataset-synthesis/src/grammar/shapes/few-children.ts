@@ -13,7 +13,7 @@ const holdsOften = / (=|= again|true|false|year|this year|last year)$/;
 
 /** Parents with fewer than n children, those without any among them: classes with fewer than five enrolments. */
 export const fewChildren: Shape = {
-  name: 'few children', topic: 'per parent', weight: 1.5,
+  name: 'few children', topic: 'per parent', weight: 1,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
     const { child, parent, column } = relation;
     const isBelow = draw.random.chance(0.7);

@@ -8,7 +8,7 @@ import { askedOften, askedTables, columnsOf, type Ask, type Cell, type Shape } f
 
 /** How long rows last from their beginning to their end: the average, the longest, which lasts longest, which last longer than some days. */
 export const lengths: Shape = {
-  name: 'length', topic: 'dates', weight: 1.8,
+  name: 'length', topic: 'dates', weight: 1,
   cells: (lexicon) => askedTables(lexicon).flatMap((table) => {
     const bounds = boundsOf(table);
     if (table.isPerson || bounds === undefined || bounds.start.type !== bounds.end.type || !/^(date|timestamp)/.test(bounds.start.type)) return [];

@@ -8,7 +8,7 @@ import type { Ask, Draft, Shape } from './shape.ts';
 
 /** Within what lies below each, over one key or several, the percentage that meets a condition: the drop-out rate of each course. */
 export const parentPercentages: Shape = {
-  name: 'parent percentage', topic: 'percentages', weight: 2,
+  name: 'parent percentage', topic: 'percentages', weight: 1,
   cells: (lexicon) => cellsBelow(lexicon, write),
 };
 

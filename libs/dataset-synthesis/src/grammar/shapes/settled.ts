@@ -13,7 +13,7 @@ interface Account {
 
 /** What is not fully paid, what is, and what is still open: the price of a booking against the sum of its payments. */
 export const settled: Shape = {
-  name: 'settled', topic: 'comparisons', weight: 1,
+  name: 'settled', topic: 'comparisons', weight: 0.8,
   cells: (lexicon) => accountsOf(lexicon).flatMap((account) => [stateCell(account), openCell(account)]),
 };
 

@@ -11,7 +11,7 @@ const hasFigure = (table: TableEntry): boolean => columnsOf(table, ...measured).
 
 /** The one or the n with the largest sum or average of what lies below: the guests who paid the most, the hotel with the best ratings. */
 export const topFigures: Shape = {
-  name: 'top figure', topic: 'per parent', weight: 4,
+  name: 'top figure', topic: 'per parent', weight: 2,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { low, names, group } = below;
     const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
@@ -68,7 +68,7 @@ function specialTop(speaker: Speaker, top: TableEntry, low: TableEntry, { column
 
 /** Those whose average lies above or below that of all: hotels rated below our overall average. */
 export const againstOverall: Shape = {
-  name: 'against overall', topic: 'comparisons', weight: 1.2,
+  name: 'against overall', topic: 'comparisons', weight: 0.6,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names, group } = below;
     const [column] = draw.random.sample(columnsOf(low, ...measured), 1);
@@ -89,7 +89,7 @@ export const againstOverall: Shape = {
 
 /** The largest or smallest figure and whose it is: the highest payment and the guest who made it. */
 export const extremeWithOwner: Shape = {
-  name: 'extreme with owner', topic: 'superlatives', weight: 1.3,
+  name: 'extreme with owner', topic: 'superlatives', weight: 0.7,
   cells: (lexicon) => cellsBelow(lexicon, (draw, below) => {
     const { top, low, names } = below;
     const [column] = draw.random.sample(columnsOf(low, ...measured), 1);

@@ -10,7 +10,7 @@ import { askedVerb, sayHappening } from './time-series.ts';
 
 /** This month beside the last one: how many there were, or what they add up to. */
 export const twoPeriods: Shape = {
-  name: 'two periods', topic: 'comparisons', weight: 1.8,
+  name: 'two periods', topic: 'comparisons', weight: 1,
   cells: (lexicon) => columnCells(lexicon, ['moment'], (draw, table, column) => {
     const isMain = mainMoment(table) === column;
     const happens = happenings.test(table.singular) || eventWords(table) !== undefined;
