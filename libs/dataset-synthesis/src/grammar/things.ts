@@ -74,6 +74,11 @@ export function shownSql(things: Things): string {
   return things.table.naming.length === 0 ? '*' : things.table.naming.map((column) => columnOf(things, column)).join(', ');
 }
 
+/** Whether people know the rows by a name, not by a number, a code or a street alone. */
+export function isKnownByName({ naming }: TableEntry): boolean {
+  return naming.some(({ role }) => /ame$/.test(role));
+}
+
 /** A word for rows of the table. */
 export function sayTable(speaker: Speaker, table: TableEntry, number: 'singular' | 'plural'): string {
   const synonyms = table.synonyms.map((name) => name[number]);

@@ -5,7 +5,7 @@ import { eventWords, isTaken, isTaker } from '../lexicon/event-words.ts';
 import type { Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
-import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
+import { conditionsSql, drawConditions, isKnownByName, sayTable, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
 import { belongsTo, drawNamed, ownersRead, prepositionOf } from './named.ts';
 import { pastConditions } from './past-conditions.ts';
@@ -30,8 +30,8 @@ export function childConditions(relation: Relation): ConditionMaker[] {
 export function parentConditions(relation: Relation): ConditionMaker[] {
   const about = `${relation.child.name}.${relation.column.name}`;
   return [
-    { name: `${about} named`, about, weight: 2.5, salience: relation.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1.4 : 0.4, make: (draw) => namedParent(draw, relation, about) },
-    { name: `${about} such`, about, salience: relation.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1.4 : 0.4, make: (draw) => suchParent(draw, relation, about) },
+    { name: `${about} named`, about, weight: 2.5, salience: isKnownByName(relation.parent) ? 1.4 : 0.4, make: (draw) => namedParent(draw, relation, about) },
+    { name: `${about} such`, about, salience: isKnownByName(relation.parent) ? 1.4 : 0.4, make: (draw) => suchParent(draw, relation, about) },
   ];
 }
 

@@ -3,7 +3,7 @@ import { topOfWay } from '../lexicon.ts';
 import type { Relation, TableEntry, Way } from '../lexicon/lexicon-types.ts';
 import { childKey, parentKeys } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { conditionsSql, drawConditions, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
+import { conditionsSql, drawConditions, isKnownByName, sayThings, tablesOf, type Condition, type ConditionMaker, type ConditionWords, type Things } from '../things.ts';
 import { columnConditions } from './column-conditions.ts';
 import { belongsTo, drawNamed, ownersRead, prepositionOf } from './named.ts';
 import { isSite, placeOf } from './sites.ts';
@@ -12,7 +12,7 @@ import { isSite, placeOf } from './sites.ts';
 export function wayConditions(way: Way): ConditionMaker[] {
   const top = topOfWay(way);
   const about = `${way[0].child.name}>>${top.name}`;
-  const salience = (way.length === 2 ? 0.35 : 0.2) * (top.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3);
+  const salience = (way.length === 2 ? 0.35 : 0.2) * (isKnownByName(top) ? 1 : 0.3);
   return [
     { name: `${about} named`, about, salience, weight: 2, make: (draw) => namedAbove(draw, way, about) },
     { name: `${about} such`, about, salience, make: (draw) => suchAbove(draw, way, about) },

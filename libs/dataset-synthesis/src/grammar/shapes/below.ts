@@ -28,7 +28,7 @@ function belowRelation(relation: Relation): Below {
   return { top: relation.parent, low: relation.child, keys: 1, between: [], join: (things) => joinedChildren(relation, things), ...ownerSql(relation), tables: (things) => [relation.parent, ...tablesOf(things)] };
 }
 
-function belowWay(way: Way): Below {
+export function belowWay(way: Way): Below {
   const [top, low] = [topOfWay(way), way[0].child];
   const names = top.naming.map(({ sql }) => `${top.alias}.${sql}`).join(', ');
   const downwards = way.toReversed();

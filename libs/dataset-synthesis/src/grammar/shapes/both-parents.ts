@@ -2,7 +2,7 @@ import { momentWords } from '../lexicon/moment-words.ts';
 import type { ColumnEntry, Lexicon, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
 import { joinParentOn } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { conditionsSql, sayTable, sayThings, tablesOf } from '../things.ts';
+import { conditionsSql, isKnownByName, sayTable, sayThings, tablesOf } from '../things.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import type { Ask, Shape } from './shape.ts';
 
@@ -36,7 +36,7 @@ function waysFrom({ relations, chains }: Lexicon, child: TableEntry): Way[] {
   const isSure = ({ isPlain, columns, parent }: Relation): boolean => isPlain && parent !== child && columns.every(({ nullable }) => !nullable);
   const direct = relations.filter((relation) => relation.child === child && isSure(relation)).map((relation): Way => [relation]);
   const far = chains.filter(({ lower, upper }) => lower.child === child && isSure(lower) && isSure(upper)).map(({ lower, upper }): Way => [lower, upper]);
-  return [...direct, ...far].filter((way) => topOf(way).naming.some(({ role }) => /ame$/.test(role)));
+  return [...direct, ...far].filter((way) => isKnownByName(topOf(way)));
 }
 
 function pairsOf(ways: readonly Way[]): [Way, Way][] {

@@ -1,12 +1,12 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
 import type { Draw } from '../draw.ts';
 import type { ColumnEntry, Lexicon, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
-import { joinOn } from '../relation-sql.ts';
 import { say, type Speaker } from '../style/speaker.ts';
 import { drawNamed } from '../conditions/named.ts';
-import { conditionsSql, drawConditions, sayTable, tablesOf, type Things } from '../things.ts';
-import { ownerSql } from './children.ts';
+import { drawConditions, sayTable, tablesOf, type Things } from '../things.ts';
+import { countChildren, leftJoinedChildren, ownerSql } from './children.ts';
 import { maybeOne } from './draw-things.ts';
+import { holdsOften } from './percentages.ts';
 import type { Ask, Cell, Shape } from './shape.ts';
 
 /** A table of what has places, and the table of those who take them. */
@@ -32,11 +32,6 @@ function placesOf({ relations }: Lexicon): Places[] {
   });
 }
 
-function joined({ relation: { child, parent }, relation }: Places, things: Things): string {
-  return `FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${[joinOn(relation, `${child.alias}.`, `${parent.alias}.`), ...conditionsSql(things, `${child.alias}.`)].join(' AND ')}`;
-}
-
-const counted = ({ child, column }: Relation): string => `COUNT(${child.alias}.${(child.key ?? column).sql})`;
 const limitOf = ({ relation: { parent }, capacity: column }: Places): string => `${parent.alias}.${column.sql}`;
 
 function compareCell(places: Places): Cell {
@@ -56,7 +51,7 @@ function compareCell(places: Places): Cell {
         const relative = sign === '<' && speaker.random.chance(0.6) ? speaker.random.pick(['with free places', 'with places left', 'that still have room']) : `that are ${state}`;
         return { isList: true, what: [`the ${all} ${relative}${such}`], question: [sign === '<' && relative.startsWith('with') ? `Which ${all} have ${relative.slice(5)}${such}?` : `Which ${all} are ${state}${such}?`], clause: [`which ${all} are ${state}${such}`], short: [`${all} ${relative}${such}`, `${state} ${all}${such}`].slice(0, sign === '<' ? 1 : 2) };
       };
-      return { sql: `SELECT ${names} ${joined(places, things)} GROUP BY ${group}, ${limitOf(places)} HAVING ${counted(relation)} ${sign} ${limitOf(places)}`, tables: [parent, ...tablesOf(things)], ask };
+      return { sql: `SELECT ${names} ${leftJoinedChildren(relation, things)} GROUP BY ${group}, ${limitOf(places)} HAVING ${countChildren(relation)} ${sign} ${limitOf(places)}`, tables: [parent, ...tablesOf(things)], ask };
     },
   };
 }
@@ -70,7 +65,7 @@ function leftCell(places: Places): Cell {
       const named = draw.random.chance(0.6) ? drawNamed(draw, parent) : undefined;
       const things = drawCounted(draw, child, 0.2);
       const { names, group } = ownerSql(relation);
-      const left = `${limitOf(places)} - ${counted(relation)}`;
+      const left = `${limitOf(places)} - ${countChildren(relation)}`;
       const by = `GROUP BY ${group}, ${limitOf(places)}`;
       const ask = (speaker: Speaker): Ask => {
         const such = things.conditions.length === 0 ? '' : `, counting ${sayCounted(speaker, things)} only`;
@@ -82,7 +77,7 @@ function leftCell(places: Places): Cell {
         const one = sayTable(speaker, parent, 'singular');
         return { isList: true, what: [`the number of ${word} left in each ${one}${such}`], question: [`How many ${word} are left in each ${one}${such}?`], clause: [`how many ${word} are left in each ${one}${such}`], short: [`${word} left per ${one}${such}`] };
       };
-      const sql = named === undefined ? `SELECT ${names}, ${left} ${joined(places, things)} ${by}` : `SELECT ${left} ${joined(places, things)} WHERE ${named.sql(`${parent.alias}.`)} ${by}`;
+      const sql = named === undefined ? `SELECT ${names}, ${left} ${leftJoinedChildren(relation, things)} ${by}` : `SELECT ${left} ${leftJoinedChildren(relation, things)} WHERE ${named.sql(`${parent.alias}.`)} ${by}`;
       return { sql, tables: [parent, ...tablesOf(things)], ask };
     },
   };
@@ -90,7 +85,7 @@ function leftCell(places: Places): Cell {
 
 /** All of those who take places, or those of one kind: a LEFT JOIN takes no test for NULL. */
 function drawCounted(draw: Draw, child: TableEntry, share: number): Things {
-  return { table: child, conditions: drawConditions(draw, columnConditions(child).filter(({ name }) => / (=|= again|true|false)$/.test(name)), maybeOne(draw, share)) };
+  return { table: child, conditions: drawConditions(draw, columnConditions(child).filter(({ name }) => holdsOften.test(name)), maybeOne(draw, share)) };
 }
 
 function sayCounted(speaker: Speaker, { table, conditions }: Things): string {

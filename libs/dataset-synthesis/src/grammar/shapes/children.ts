@@ -7,7 +7,7 @@ import { childKeys, joinOn, keyIsThere, parentKey, parentKeys } from '../relatio
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, sayColumn, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
-import { askMost } from './chains.ts';
+import { askMost } from './ask-most.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import { relationCells } from './relations.ts';
 import { columnsOf, measured, type Ask, type Shape } from './shape.ts';
@@ -21,6 +21,16 @@ export function joinedChildren(relation: Relation, things: Things, kind = 'JOIN'
   return `FROM ${parent.sql} ${parent.alias} ${kind} ${child.sql} ${child.alias} ON ${joinOn(relation, `${child.alias}.`, `${parent.alias}.`)}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
 }
 
+/** The same with parents that have no such child: `FROM member m LEFT JOIN loan l ON … AND …`. */
+export function leftJoinedChildren(relation: Relation, things: Things): string {
+  return [joinedChildren(relation, { table: relation.child, conditions: [] }, 'LEFT JOIN'), ...conditionsSql(things, `${relation.child.alias}.`)].join(' AND ');
+}
+
+/** The number of children that a LEFT JOIN found, zero where there is none. */
+export function countChildren({ child, column }: Relation): string {
+  return `COUNT(${child.alias}.${(child.key ?? column).sql})`;
+}
+
 /** The parent's names, and what to group by so that namesakes stay apart. */
 export function ownerSql(relation: Relation): { names: string; group: string } {
   const { parent } = relation;
@@ -32,7 +42,7 @@ export function ownerSql(relation: Relation): { names: string; group: string } {
 export const childCounts: Shape = {
   name: 'children counted', topic: 'per parent', weight: 4,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, column, role } = relation;
+    const { child, role } = relation;
     const isLeft = draw.random.chance(0.3);
     const things = isLeft ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.25));
     const { names, group } = ownerSql(relation);
@@ -49,7 +59,7 @@ export const childCounts: Shape = {
       }
       return { isList: true, what: [`the number of ${phrase} per ${role}${tail}`, `each ${role} with the number of ${phrase}${tail}`], question: [`How many ${phrase} does each ${role} have${tail}?`], clause: [`how many ${phrase} each ${role} has${tail}`], short: [...(things.conditions.length === 0 && /\b(employee|staff member|worker)$/.test(child.singular) ? [`headcount per ${role}${tail}`, `headcount by ${role}${tail}`] : []), `${phrase} per ${role}${tail}`, `count ${phrase} by ${role}${tail}`] };
     };
-    const count = isLeft ? `COUNT(${child.alias}.${(child.key ?? column).sql})` : 'COUNT(*)';
+    const count = isLeft ? countChildren(relation) : 'COUNT(*)';
     return { sql: `SELECT ${names}, ${count} ${joinedChildren(relation, things, isLeft ? 'LEFT JOIN' : 'JOIN')} GROUP BY ${group}${isSorted ? ` ORDER BY ${count} DESC` : ''}`, tables: [relation.parent, ...tablesOf(things)], ask };
   }, canGroup),
 };
@@ -153,13 +163,13 @@ export const childFigures: Shape = {
 export const averageChildren: Shape = {
   name: 'average children', topic: 'per parent', weight: 1.5,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column } = relation;
+    const { child, parent } = relation;
     const isAll = draw.random.chance(0.5);
     const isMost = !isAll && draw.random.chance(0.4);
     const things = isAll ? { table: child, conditions: [] } : drawOwnThings(draw, child, maybeOne(draw, 0.25));
     const where = [...conditionsSql(things, ''), ...keyIsThere(relation)];
     const sql = isAll
-      ? `SELECT AVG(n) FROM (SELECT COUNT(${child.alias}.${(child.key ?? column).sql}) AS n FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${joinOn(relation, `${child.alias}.`, `${parent.alias}.`)} GROUP BY ${parentKeys(relation, `${parent.alias}.`)}) t`
+      ? `SELECT AVG(n) FROM (SELECT ${countChildren(relation)} AS n ${leftJoinedChildren(relation, things)} GROUP BY ${parentKeys(relation, `${parent.alias}.`)}) t`
       : `SELECT ${isMost ? 'MAX' : 'AVG'}(n) FROM (SELECT COUNT(*) AS n FROM ${child.sql}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} GROUP BY ${childKeys(relation)}) t`;
     const ask = (speaker: Speaker): Ask => {
       const [phrase, owner] = [sayThings(speaker, things), sayTable(speaker, parent, 'singular')];

@@ -8,6 +8,7 @@ import { sayTable, tablesOf, type Things } from '../things.ts';
 import { belowEach } from './below.ts';
 import { joinedChildren, ownerSql } from './children.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
+import { salienceOf } from './relations.ts';
 import type { Ask, Shape } from './shape.ts';
 
 /** Rows of `parent`, those between and the different others that these belong to: guests, their bookings, and the hotels booked. */
@@ -29,7 +30,7 @@ export const distinctPartners: Shape = {
   name: 'distinct partners', topic: 'per parent', weight: 1,
   cells: (lexicon) => [...nearPartners(lexicon), ...furtherPartners(lexicon), ...partnersBelow(lexicon)].map((partners) => ({
     name: partners.name,
-    weight: partners.parent.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3,
+    weight: salienceOf(partners),
     write: (draw) => {
       const { child, names, group } = partners;
       const things = drawOwnThings(draw, child, maybeOne(draw, 0.15));

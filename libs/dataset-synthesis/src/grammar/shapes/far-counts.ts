@@ -2,7 +2,7 @@ import { comparisonSigns, sayCountComparison, sayNumber } from '../english/say-n
 import { mark, type Speaker } from '../style/speaker.ts';
 import { sayTable, sayThings } from '../things.ts';
 import { cellsBelow } from './below.ts';
-import { askMost } from './chains.ts';
+import { askMost } from './ask-most.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
 import type { Ask, Shape } from './shape.ts';
 

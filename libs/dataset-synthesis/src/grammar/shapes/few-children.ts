@@ -1,9 +1,8 @@
 import { columnConditions } from '../conditions/column-conditions.ts';
-import { joinOn } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
-import { conditionsSql, drawConditions, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
+import { drawConditions, sayTable, sayThings, tablesOf, type Things } from '../things.ts';
 import { sayNumber } from '../english/say-number.ts';
-import { ownerSql } from './children.ts';
+import { countChildren, leftJoinedChildren, ownerSql } from './children.ts';
 import { maybeOne } from './draw-things.ts';
 import { relationCells } from './relations.ts';
 import type { Ask, Shape } from './shape.ts';
@@ -15,13 +14,12 @@ const holdsOften = / (=|= again|true|false|year|this year|last year)$/;
 export const fewChildren: Shape = {
   name: 'few children', topic: 'per parent', weight: 1,
   cells: (lexicon) => relationCells(lexicon, (draw, relation) => {
-    const { child, parent, column } = relation;
+    const { child, parent } = relation;
     const isBelow = draw.random.chance(0.7);
     const number = draw.random.pick(isBelow ? [2, 3, 3, 4, 5, 5, 10, 20] : [1, 1, 2, 3, 5]);
     const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child).filter(({ name }) => holdsOften.test(name)), maybeOne(draw, 0.25)) };
     const { names, group } = ownerSql(relation);
-    const on = [joinOn(relation, `${child.alias}.`, `${parent.alias}.`), ...conditionsSql(things, `${child.alias}.`)].join(' AND ');
-    const sql = `SELECT ${names} FROM ${parent.sql} ${parent.alias} LEFT JOIN ${child.sql} ${child.alias} ON ${on} GROUP BY ${group} HAVING COUNT(${child.alias}.${(child.key ?? column).sql}) ${isBelow ? '<' : '<='} ${number}`;
+    const sql = `SELECT ${names} ${leftJoinedChildren(relation, things)} GROUP BY ${group} HAVING ${countChildren(relation)} ${isBelow ? '<' : '<='} ${number}`;
     const ask = (speaker: Speaker): Ask => {
       const few = isBelow ? say(speaker, { plain: ['fewer than', 'less than'], terse: ['fewer than', 'under', '<', 'less than'], polite: ['fewer than', 'less than'] }) : say(speaker, { plain: ['at most', 'no more than'], terse: ['max', 'at most', '<='], polite: ['no more than', 'at most'] });
       const [all, phrase] = [sayTable(speaker, parent, 'plural'), `${few} ${mark(sayNumber(speaker, number))} ${sayThings(speaker, things, number === 1 ? 'singular' : 'plural')}`];

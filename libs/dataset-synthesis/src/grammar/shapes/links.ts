@@ -7,7 +7,7 @@ import { makerBases, makerParticiples, makerVerbs } from '../lexicon/link-words.
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, type Speaker } from '../style/speaker.ts';
 import { conditionsSql, drawConditions, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
-import { askMost } from './chains.ts';
+import { askMost } from './ask-most.ts';
 import type { Ask, Shape } from './shape.ts';
 
 /** What a link table joins to a thing that is named, or to things that meet a condition: the books of an author. */

@@ -7,7 +7,7 @@ import type { ColumnEntry, Lexicon, Relation } from '../lexicon/lexicon-types.ts
 import { childKey, childKeys, joinOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { isSuperior, sayRole } from '../lexicon/role-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
-import { conditionsSql, drawConditions, fromThings, sayColumn, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
+import { conditionsSql, drawConditions, fromThings, isKnownByName, sayColumn, sayTable, sayThings, shownSql, tablesOf, type Things } from '../things.ts';
 import { drawOwnThings } from './draw-things.ts';
 import { columnsOf, type Ask, type Cell, type Draft, type Shape } from './shape.ts';
 
@@ -19,8 +19,8 @@ export function relationCells(lexicon: Lexicon, write: (draw: Draw, relation: Re
 }
 
 /** People ask of what has a name; seldom of each single loan or item. */
-export function salienceOf({ parent }: Relation): number {
-  return parent.naming.some(({ role }) => /ame$/.test(role)) ? 1 : 0.3;
+export function salienceOf({ parent }: Pick<Relation, 'parent'>): number {
+  return isKnownByName(parent) ? 1 : 0.3;
 }
 
 /** A column of the children of a parent that is named: the phone number of somebody whose numbers lie in another table. */

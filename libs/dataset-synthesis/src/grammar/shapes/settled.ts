@@ -1,7 +1,8 @@
 import type { ColumnEntry, Lexicon, Relation } from '../lexicon/lexicon-types.ts';
-import { joinOn, parentKeys } from '../relation-sql.ts';
+import { parentKeys } from '../relation-sql.ts';
 import type { Speaker } from '../style/speaker.ts';
 import { sayTable } from '../things.ts';
+import { leftJoinedChildren } from './children.ts';
 import { columnsOf, type Ask, type Cell, type Shape } from './shape.ts';
 
 /** What is to be paid, and the table of what was paid for it. */
@@ -31,7 +32,7 @@ function partsOf({ relation, due, amount }: Account): { shown: string; from: str
   const keys = parentKeys(relation, `${p}.`);
   const names = parent.naming.map(({ sql }) => `${p}.${sql}`).join(', ');
   return {
-    shown: names === '' ? keys : names, from: `FROM ${parent.sql} ${p} LEFT JOIN ${child.sql} ${c} ON ${joinOn(relation, `${c}.`, `${p}.`)}`,
+    shown: names === '' ? keys : names, from: leftJoinedChildren(relation, { table: child, conditions: [] }),
     by: `GROUP BY ${[...new Set([keys, ...(names === '' ? [] : [names]), `${p}.${due.sql}`])].join(', ')}`, paid: `COALESCE(SUM(${c}.${amount.sql}), 0)`, owed: `${p}.${due.sql}`,
   };
 }
