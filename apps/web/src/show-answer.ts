@@ -61,7 +61,8 @@ export function createAnswerView(question: string): AnswerView {
 
 function refusalOf(reason: Verdict['reason']): string {
   switch (reason?.code) {
-    case 'impossible-value': return `${reason.message} Nothing was run.`;
+    case 'impossible-value':
+    case 'unknown-names': return `${reason.message} Nothing was run.`;
     case 'low-confidence': return 'The model was not sure enough of its statement; nothing was run.';
     default: return 'To the model, this is nothing that the database can tell; nothing was run.';
   }

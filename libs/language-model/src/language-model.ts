@@ -41,8 +41,8 @@ export interface ConstraintVerdict {
 
 export interface GenerationResult {
   readonly text: string;
-  /** `length`: cut at `maxTokens`. */
-  readonly finishReason: 'stop' | 'length';
+  /** `length`: cut at `maxTokens`; `refused`: the constraint refused all that was tried, and `text` is what came before. */
+  readonly finishReason: 'stop' | 'length' | 'refused';
   /** Natural logarithm of the model's probability of each token of the reply, of the token that ended it too; only where asked for and known to the provider. */
   readonly logProbabilities?: readonly number[];
   readonly usage: { readonly promptTokens: number; readonly completionTokens: number };

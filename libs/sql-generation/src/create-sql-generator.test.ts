@@ -1,8 +1,9 @@
+import type { GenerationRequest, GenerationResult } from '@sqlwright/language-model';
 import { promptContractSchema, untrainedContract } from '@sqlwright/prompt';
 import { parseDdl } from '@sqlwright/schema';
 import { clinicSchema } from '../test/clinic-schema.ts';
 import { scriptedModel } from '../test/scripted-model.ts';
-import { createSqlGenerator } from './create-sql-generator.ts';
+import { createSqlGenerator, type SqlGenerationOptions } from './create-sql-generator.ts';
 
 const contract = promptContractSchema.parse({});
 
@@ -37,6 +38,33 @@ describe('createSqlGenerator', () => {
   it('tells an abstention from SQL', async () => {
     const generator = createSqlGenerator({ contract, schema: clinicSchema, model: scriptedModel("I don't know."), maxTokens: 80 });
     expect(await generator.generate('What is the weather?')).toEqual({ kind: 'abstention', reply: "I don't know." });
+  });
+
+  describe('where the constraint refuses all that the model writes', () => {
+    const partial = { text: 'SELECT weight FROM', finishReason: 'refused', usage: { promptTokens: 9, completionTokens: 4 } } as const;
+    const ask = async (second: GenerationResult, settings: SqlGenerationOptions = {}) => {
+      const requests: GenerationRequest[] = [];
+      const generate = async (request: GenerationRequest): Promise<GenerationResult> => (requests.push(request) === 1 ? partial : second);
+      const generator = createSqlGenerator({ contract, schema: clinicSchema, model: { ...scriptedModel(''), generate }, maxTokens: 80 });
+      return { generated: await generator.generate('Who is the heaviest?', settings), requests };
+    };
+
+    it('draws another statement, the same one every time, and shows nothing of it', async () => {
+      const { generated, requests } = await ask({ ...partial, text: 'SELECT 1', finishReason: 'stop' }, { onText: () => undefined });
+      expect(generated).toMatchObject({ kind: 'sql', sql: 'SELECT 1' });
+      expect(requests).toEqual([expect.objectContaining({ onText: expect.any(Function) }), expect.objectContaining({ temperature: 0.6, seed: 1, constraint: expect.anything() })]);
+      expect(requests[1]).not.toHaveProperty('onText');
+    });
+
+    it('abstains where that one cannot be written either', async () => {
+      expect((await ask(partial)).generated).toEqual({ kind: 'abstention', reply: partial.text, isUnwritable: true });
+    });
+
+    it('tries no more than was asked for where it draws already', async () => {
+      const { generated, requests } = await ask(partial, { temperature: 0.7, seed: 3 });
+      expect(generated).toMatchObject({ isUnwritable: true });
+      expect(requests).toHaveLength(1);
+    });
   });
 
   it('leaves the SQL as it is without domains', async () => {

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@sqlwright/language-model';
+import type { GenerationRequest, GenerationResult, LanguageModel } from '@sqlwright/language-model';
 import { parseReply, renderPrompt, type PromptContract } from '@sqlwright/prompt';
 import { schemaDomains, type DatabaseSchema } from '@sqlwright/schema';
 import { createSqlConstraint } from './constraint/create-sql-constraint.ts';
@@ -7,12 +7,21 @@ import { groundValues, type GroundedSql, type Grounding, type ImpossibleValue, t
 /** What a model makes of a question; `reply` is its text, word for word. */
 export type GeneratedSql = (
   | { readonly kind: 'sql'; readonly sql: string; readonly reply: string; readonly groundings: readonly Grounding[] }
-  /** The model says so, or its statement compares a column with what that can never hold: asked for members who are teachers, `membership_type = 'teacher'`. */
-  | { readonly kind: 'abstention'; readonly reply: string; readonly impossible?: ImpossibleValue }
+  | Abstention
 ) & {
   /** Natural logarithm of the probability of each token of the reply; only where asked for and known to the provider. */
   readonly logProbabilities?: readonly number[];
 };
+
+/** The model says that it cannot answer, if nothing else is told. */
+export interface Abstention {
+  readonly kind: 'abstention';
+  readonly reply: string;
+  /** Its statement compares a column with what that can never hold: asked for members who are teachers, `membership_type = 'teacher'`. */
+  readonly impossible?: ImpossibleValue;
+  /** Twice, all that it tried to write named what the schema does not have. */
+  readonly isUnwritable?: true;
+}
 
 export interface SqlGenerationOptions {
   readonly signal?: AbortSignal;
@@ -35,6 +44,7 @@ export interface FailedStatement {
 
 /** Far enough from greedy decoding to write another statement, near enough to write a right one. */
 const repairTemperature = 0.6;
+const repairSeed = 1;
 
 /** Turns questions into SQL: the one way that evaluation and serving share. */
 export interface SqlGenerator {
@@ -63,7 +73,8 @@ export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
     async generate(question, { failed, ...settings } = {}) {
       const prompt = renderPrompt(contract, schema, failed === undefined ? question : withFailure(contract, question, failed));
       const temperature = failed === undefined ? {} : { temperature: repairTemperature };
-      const { text, logProbabilities } = await model.generate({ ...prompt, maxTokens, ...constraint, ...temperature, ...settings });
+      const { text, logProbabilities, finishReason } = await write(model, { ...prompt, maxTokens, ...constraint, ...temperature, ...settings });
+      if (finishReason === 'refused') return { kind: 'abstention', reply: text, isUnwritable: true };
       const reply = parseReply(contract, text);
       const probabilities = logProbabilities === undefined ? {} : { logProbabilities };
       if (reply.kind === 'abstention') return { kind: 'abstention', reply: text, ...probabilities };
@@ -72,6 +83,14 @@ export function createSqlGenerator(options: SqlGeneratorOptions): SqlGenerator {
       return { kind: 'sql', reply: text, ...grounded, ...probabilities };
     },
   };
+}
+
+/** Where the constraint left no way to write the likeliest statement, one is drawn: the same every time, and nothing of it is shown before it is whole. */
+async function write(model: LanguageModel, request: GenerationRequest): Promise<GenerationResult> {
+  const result = await model.generate(request);
+  if (result.finishReason !== 'refused' || (request.temperature ?? 0) > 0) return result;
+  const { onText: _, ...silent } = request;
+  return model.generate({ ...silent, temperature: repairTemperature, seed: repairSeed });
 }
 
 /** A model that follows instructions is told what was wrong. One that was trained on bare questions knows no such text; it is asked the same again. */

@@ -19,7 +19,7 @@ export interface Answer {
   readonly answer: string;
   /** Literals that were matched to values of the database. */
   readonly groundings: readonly Grounding[];
-  /** Why the question was refused (`low-confidence`, `impossible-value`), or the statement blocked or failed: then a code of the guard or of the error table. */
+  /** Why the question was refused (`low-confidence`, `impossible-value`, `unknown-names`), or the statement blocked or failed: then a code of the guard or of the error table. */
   readonly reason?: { readonly code: string; readonly message: string };
   readonly seconds: { readonly generate: number; readonly execute: number };
   /** The whole question that a follow-up question was taken for. */

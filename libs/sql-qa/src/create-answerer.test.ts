@@ -163,6 +163,12 @@ describe('a statement that cannot run', () => {
     expect(await answerer.answer('Who is from Atlantis?')).toMatchObject({ status: 'refused', sql: null, answer: refusal, reason: { code: 'impossible-value', message: expect.stringContaining('"Atlantis"') } });
   });
 
+  it('refuses where nothing could be written without unknown names, and says so', async () => {
+    const generator: SqlGenerator = { generate: async () => ({ kind: 'abstention', reply: 'SELECT', isUnwritable: true }) };
+    const answerer = createAnswerer({ generator, database, schema, refusal, limits: { maxRows: 10, seconds: 10 } });
+    expect(await answerer.answer('How tall are they?')).toMatchObject({ status: 'refused', sql: null, answer: refusal, reason: { code: 'unknown-names' } });
+  });
+
   it('reads nothing that is denied, and not at more cost than it may', async () => {
     expect(await open(['SELECT * FROM guest', 'SELECT paid FROM guest'], { denied: ['guest.paid'] }).answerer.answer('All?')).toMatchObject({ status: 'blocked', reason: { code: 'denied' } });
     const costly = open(['SELECT count(*) FROM guest a, guest b'], { limits: { maxRows: 10, seconds: 10, maxCost: 5 } });

@@ -87,8 +87,9 @@ function confidenceOf({ confidence }: { readonly confidence?: number | undefined
   return confidence === undefined ? {} : { confidence };
 }
 
-function reasonOf({ isUnsure, impossible }: Pick<FoundStatement, 'isUnsure' | 'impossible'>): { reason?: NonNullable<Answer['reason']> } {
+function reasonOf({ isUnsure, impossible, isUnwritable }: FoundStatement): { reason?: NonNullable<Answer['reason']> } {
   if (impossible !== undefined) return { reason: { code: 'impossible-value', message: `${impossible.column} can never be "${impossible.written}": the schema lists its values.` } };
+  if (isUnwritable === true) return { reason: { code: 'unknown-names', message: 'All that the model tried to write named tables or columns that are not there.' } };
   return isUnsure === true ? { reason: { code: 'low-confidence', message: 'The model was not sure enough of its statement.' } } : {};
 }
 

@@ -17,6 +17,8 @@ export interface FoundStatement {
   readonly isUnsure?: boolean;
   /** The model's statement asked for a value that the schema rules out. */
   readonly impossible?: ImpossibleValue;
+  /** All that the model tried to write named what the schema does not have. */
+  readonly isUnwritable?: true;
   /** Probability of the model's whole reply; only where a limit is set for it and the provider tells. */
   readonly confidence?: number | undefined;
   readonly seconds: number;
@@ -47,7 +49,10 @@ export async function findStatement(question: string, options: AnswererOptions, 
   };
   const { value, seconds } = await timed(() => options.generator.generate(question, settings));
   const confidence = sequenceProbability(value.logProbabilities) ?? undefined;
-  if (value.kind === 'abstention') return { confidence, seconds, ...(value.impossible === undefined ? {} : { impossible: value.impossible }) };
+  if (value.kind === 'abstention') {
+    const { impossible, isUnwritable } = value;
+    return { confidence, seconds, ...(impossible === undefined ? {} : { impossible }), ...(isUnwritable === undefined ? {} : { isUnwritable }) };
+  }
   if (further === undefined && confidence !== undefined && confidence < least) return { confidence, seconds, isUnsure: true };
   return { statement: { sql: value.sql, groundings: value.groundings }, confidence, seconds };
 }

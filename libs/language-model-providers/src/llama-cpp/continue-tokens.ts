@@ -27,6 +27,7 @@ async function writeOn(sequence: LlamaContextSequence, tokens: Token[], reply: G
     if (request.signal?.aborted) throw cancelled(request.signal.reason);
     const fate = reply.add(token, confidence);
     if (fate === 'last') return 'stop';
+    if (fate === 'refused') return 'refused';
     if (fate === 'taken-back') return undefined;
     if (reply.tokens.length >= limit) return 'length';
     // A ban holds for one place.

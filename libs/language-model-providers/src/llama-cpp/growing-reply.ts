@@ -4,8 +4,8 @@ import type { LoadedModel } from './load-model.ts';
 import type { PreparedRequest } from './prepare-tokens.ts';
 import { TokenBans } from './token-bans.ts';
 
-/** What became of a token: `taken-back` with what stood before it, as the constraint wants; `last` ends the reply. */
-export type TokenFate = 'kept' | 'taken-back' | 'last';
+/** What became of a token: `taken-back` with what stood before it, as the constraint wants; `last` ends the reply, and so does `refused`, as enough was taken back. */
+export type TokenFate = 'kept' | 'taken-back' | 'last' | 'refused';
 
 /** A reply that is written token by token, some of which are taken back. */
 export class GrowingReply {
@@ -54,7 +54,7 @@ export class GrowingReply {
 
   #judge(token: Token, isLast: boolean): TokenFate {
     const verdict = this.#request.constraint?.check(this.#text, isLast);
-    if (verdict?.refused !== undefined && this.#takeBack(verdict.refused, token)) return 'taken-back';
+    if (verdict?.refused !== undefined) return this.#takeBack(verdict.refused, token) ? 'taken-back' : 'refused';
     if (!isLast) this.#show(verdict === undefined ? this.#text.length : this.#startOf(this.#tokenAt(verdict.settled)));
     return isLast ? 'last' : 'kept';
   }
@@ -62,13 +62,13 @@ export class GrowingReply {
   /** Cuts the reply before the token at an offset and bans it there; behind the text that is the last one. @returns false where too much was banned already */
   #takeBack(offset: number, last: Token): boolean {
     const index = this.#tokenAt(offset);
-    if (!this.#bans.add(index, this.tokens[index] ?? last, this.tokens.length - index)) return false;
+    const isBanned = this.#bans.add(index, this.tokens[index] ?? last, this.tokens.length - index);
     this.tokens.length = index;
     this.#ends.length = index;
     this.#logProbabilities.length = Math.min(this.#logProbabilities.length, index);
     this.#text = this.#text.slice(0, this.#startOf(index));
     this.#isRetracted ||= this.#text.length < this.#shownLength;
-    return true;
+    return isBanned;
   }
 
   /** The number of the first token whose text reaches beyond an offset. */

@@ -1,6 +1,6 @@
 import type { Token } from 'node-llama-cpp';
 
-/** More bans than this, or more tokens taken back, are no slip any more: the reply is left as it comes. */
+/** More bans than this, or more tokens taken back, are no slip any more: no reply will come of it. */
 const mostBans = 40;
 const mostLost = 250;
 
