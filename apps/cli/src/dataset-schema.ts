@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { generateSeed, openPglite, openPostgres, snapshotVersion, type Database } from '@sqlwright/database';
+import { openPglite, openPostgres, renderSeededDatabase, snapshotVersion, type Database } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
-import { compareSchemas, parseDdl, renderDdl, type DatabaseSchema } from '@sqlwright/schema';
+import { compareSchemas, parseDdl, type DatabaseSchema } from '@sqlwright/schema';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function readDatasetSchema(workspace: Workspace): Promise<DatabaseS
 
 /** Opens the database with made-up rows: PGlite, the same rows at every call. It is made once and kept among what may be thrown away. */
 export async function openSeededDatabase(workspace: Workspace, schema: DatabaseSchema): Promise<Database> {
-  const statements = [renderDdl(schema), generateSeed(schema, workspace.config.schema.seed)];
+  const statements = renderSeededDatabase(schema, workspace.config.schema.seed);
   const digest = createHash('sha256').update(JSON.stringify([snapshotVersion(), statements])).digest('hex');
   const file = path.join(workspace.cacheFolder, 'databases', `${workspace.dataset}-${digest.slice(0, 16)}.tar`);
   return (await openKeptDatabase(file)) ?? (await makeSeededDatabase(statements, file));

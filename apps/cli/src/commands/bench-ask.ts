@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { generateSeed } from '@sqlwright/database';
+import { renderSeededDatabase } from '@sqlwright/database';
 import { readQuestions } from '@sqlwright/evaluation';
 import { ensureLangchainEnvironment } from '@sqlwright/python-environment';
-import { renderDdl } from '@sqlwright/schema';
 import { benchmarkAsking } from '../asking-benchmark/benchmark-asking.ts';
 import { openSides } from '../asking-benchmark/open-sides.ts';
 import { openWorker } from '../asking-benchmark/open-worker.ts';
@@ -38,7 +37,7 @@ export async function benchAsk(options: BenchAskOptions, signal: AbortSignal): P
   const files = await resolveServedModel({ workspace, signal, note }, options.model);
   const schema = await readDatasetSchema(workspace);
   const questions = spread(await readQuestions(path.join(workspace.datasetFolder, evaluate.questions)), options.questions).map(({ question }) => question);
-  const result = await withScratchDatabase(options.server, [renderDdl(schema), generateSeed(schema, schemaSection.seed)], async (databaseUrl) => {
+  const result = await withScratchDatabase(options.server, renderSeededDatabase(schema, schemaSection.seed), async (databaseUrl) => {
     const workerArguments = ['bench-ask-worker', '--dataset', options.dataset, '--database-url', databaseUrl, ...(options.model === undefined ? [] : ['--model', options.model])];
     const tables = schema.tables.map(({ name }) => name);
     const sides = openSides({ environment, workerArguments, files, contextTokens, threads: options.threads, tunedPeer: options.tunedPeer === true, databaseUrl, tables, refusal: answer.refusal, signal, note });

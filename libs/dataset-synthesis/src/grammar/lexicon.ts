@@ -69,7 +69,7 @@ function synonymsOf(table: Table, singular: string, { taken, tables, vocabulary 
 const meagre = /^(item|line|detail|type|entry|history|map|mapping|log|record|group|status|set|list|link|data|code|value|option|number|part|info|note|field|event|relation|assignment)$/;
 
 /** Words that say little behind another one: a sales purchase, a gym course. */
-const unfit = / |^(purchase|course|group|society|title|item|mark|piece|case|act)$/;
+const unfit = / |^(purchase|course|group|society|title|item|mark|piece|case|act|patron)$/;
 
 /** A gym class is a class where there are no others. */
 function shortOf(last: string, tables: ReadonlySet<string>): string[] {
@@ -107,7 +107,7 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const column = tellingColumn(columns, table, key);
     if (child === undefined || parent === undefined || column === undefined) return [];
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
-    const named = columns.length > 1 && alone ? parent.singular : splitName(column.name).replace(/ (id|key|no|number|code|fk)$/, '');
+    const named = columns.length > 1 && alone ? parent.singular : withoutKeyWord(splitName(column.name), parent.singular, splitName(key.referencedColumns.at(-1) ?? ''));
     const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(named, parent.singular));
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     const deed = deedOf(named);
@@ -116,6 +116,12 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
     return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
   });
+}
+
+/** `branch_id` is a branch, and `aircraft_tail` an aircraft, whose key is its `tail_no`. */
+function withoutKeyWord(words: string, parent: string, referenced: string): string {
+  const bare = words.replace(/ (id|key|no|number|code|fk)$/, '');
+  return bare.startsWith(`${parent} `) && ` ${referenced} `.includes(` ${bare.slice(parent.length + 1)} `) ? parent : bare;
 }
 
 /** Of a key's columns the last that no other key of the table has: of `(tenant_id, customer_id)` the customer. */

@@ -1,6 +1,6 @@
-import { generateSeed, openPglite, type Database, type SeedOptions } from '@sqlwright/database';
+import { openPglite, renderSeededDatabase, type Database, type SeedOptions } from '@sqlwright/database';
 import { SqlwrightError } from '@sqlwright/errors';
-import { renderDdl, type DatabaseSchema } from '@sqlwright/schema';
+import type { DatabaseSchema } from '@sqlwright/schema';
 import { plantLiterals } from './plant-literals.ts';
 import { plantTies } from './plant-ties.ts';
 
@@ -54,8 +54,7 @@ async function openInstance({ schema, seed, statements }: InstancesInput, index:
   const tied = index % variations.length === tiedVariation;
   const database = await openPglite();
   try {
-    await database.execute(renderDdl(schema));
-    await database.execute(generateSeed(schema, options));
+    for (const statement of renderSeededDatabase(schema, options)) await database.execute(statement);
     await plantLiterals(database, schema, statements);
     if (tied) await plantTies(database, schema);
   } catch (error) {

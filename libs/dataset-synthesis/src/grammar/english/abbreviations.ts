@@ -8,7 +8,7 @@ export const glued: Readonly<Record<string, string>> = pairs(`dateofbirth date o
   licenseplate license plate, checkin check in, checkout checkout, orderitem order item, orderitems order items, orderno order number, invoiceno invoice number, custname customer name, dname name, ename name, cname name, pname name, sname name, productname product name, companyname company name`);
 
 /** What is short in names of a schema, and the word for it. */
-export const abbreviations: Readonly<Record<string, string>> = pairs(`dob date of birth, dt date, dte date, tm time, ts time, yr year, yrs years, mth month, mths months, mos months, wk week, wks weeks, hr hour, hrs hours, mins minutes, secs seconds
+export const abbreviations: Readonly<Record<string, string>> = pairs(`dob date of birth, dt date, dte date, tm time, ts time, yr year, yrs years, mth month, mths months, mos months, wk week, wks weeks, dttm time, dtm time, tstamp time, tmstmp time, pk id, fk id, val value, hr hour, hrs hours, mins minutes, secs seconds
   nm name, nme name, cd code, cde code, num number, nbr number, nr number, qty quantity, qnty quantity, cnt count, amt amount, tot total, avg average, max maximum, min minimum, pct percentage, perc percentage, est estimated, bal balance
   desc description, descr description, descrip description, dsc description, txt text, cmt comment, cmnt comment, rmk remark, rmks remarks, rsn reason, msg message, lbl label, img image, pic picture, info information
   addr address, adr address, addrs addresses, tel phone, phn phone, ph phone, mob mobile, eml email, ctry country, cntry country, loc location, rgn region, bldg building, rm room, flr floor, apt apartment, lat latitude, lng longitude, lon longitude

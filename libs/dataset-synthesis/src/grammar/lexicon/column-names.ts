@@ -1,6 +1,7 @@
 import type { Table } from '@sqlwright/schema';
 import { splitName } from '../english/split-name.ts';
 import { isShortFor } from './short-for.ts';
+import { withoutKind } from './kind-words.ts';
 import { withoutUnit } from './units.ts';
 
 /** How a column is called within its table. */
@@ -43,5 +44,5 @@ function ownPart(words: string, tableWords: string): string {
 }
 
 function settle(words: string): string {
-  return words === 'in stock' || words === 'units in stock' || words === 'stock quantity' ? 'stock' : withoutUnit(words).replace(/^number (?:of )?(\w+s)$/, '$1');
+  return words === 'in stock' || words === 'units in stock' || words === 'stock quantity' ? 'stock' : withoutKind(withoutUnit(words)).replace(/^number (?:of )?(\w+s)$/, '$1');
 }
