@@ -3,7 +3,7 @@ import { splitName, tableNames } from './split-name.ts';
 describe('splitName', () => {
   it.each([
     ['sales.tbl_OrderItem', 'order item'], ['enrol_dt', 'enrol date'], ['dept_nm', 'department name'], ['mobileNo', 'mobile number'], ['driver_license_no', 'driver license number'], ['dur_min', 'duration minutes'], ['min_term_mths', 'minimum term months'],
-    ['e_mail', 'email'], ['payMethod', 'payment method'], ['active_yn', 'active'], ['check_in_ts', 'check-in time'], ['curr_owner', 'current owner'], ['price_curr', 'price currency'], ['tblStudent', 'student'], ['worklogs', 'work logs'], ['no_of_days', 'number of days'], ['term_dt', 'termination date'], ['from_dt', 'start date'], ['ShipCity', 'shipping city'], ['comm_pct', 'commission percentage'], ['term', 'term'], ['blocked_dttm', 'blocked time'], ['term_months_cnt', 'term months'], ['sched_dep', 'scheduled departure'], ['member_fk', 'member id'], ['rating_val', 'rating value'],
+    ['e_mail', 'email'], ['payMethod', 'payment method'], ['active_yn', 'active'], ['check_in_ts', 'check-in time'], ['curr_owner', 'current owner'], ['price_curr', 'price currency'], ['tblStudent', 'student'], ['worklogs', 'work logs'], ['no_of_days', 'number of days'], ['term_dt', 'termination date'], ['from_dt', 'start date'], ['ShipCity', 'shipping city'], ['comm_pct', 'commission percentage'], ['term', 'term'], ['blocked_dttm', 'blocked time'], ['term_months_cnt', 'term months'], ['sched_dep', 'scheduled departure'], ['member_fk', 'member id'], ['std_minutes', 'standard minutes'], ['std_id', 'std id'], ['rating_val', 'rating value'],
   ])('reads %s as %s', (name, words) => {
     expect(splitName(name)).toBe(words);
   });

@@ -13,7 +13,7 @@ describe('plainNames', () => {
     ['a prefix of all columns goes', 'c_id int, c_name text, c_phone text, c_city text', 'customer', [['id'], ['name'], ['phone'], ['city']]],
     ['two columns never share a name', 'order_date date, date date, status text', 'order', [['order date'], ['date'], ['status', 'order status']]],
     ['a word that only begins like the table stays', 'car_type text, in_use boolean', 'carrier invoice', [['car type'], ['in use']]],
-    ['units are not part of a name, but of vacation days', 'duration_min int, weight_kg numeric, vacation_days int', 'trip', [['duration'], ['weight'], ['vacation days']]],
+    ['units are not part of a name, but of vacation days', 'duration_min int, weight_kg numeric, vacation_days int, actual_min int', 'trip', [['duration'], ['weight'], ['vacation days'], ['actual minutes']]],
   ])('%s', async (_, columns, tableWords, names) => {
     expect(await namesOf(columns, tableWords)).toEqual(names);
   });

@@ -33,7 +33,7 @@ export function roleOf(schema: DatabaseSchema, table: Table, column: Column, val
   if (type === 'boolean') return 'flag';
   if (schema.enums.some(({ name }) => name === column.type)) return 'category';
   if (/^(date|timestamp)/.test(type)) return /\b(birth|dob|born|birthday)\b/.test(words) ? 'birth' : 'moment';
-  if (numbers.test(type)) return numberRole(words, type);
+  if (numbers.test(type)) return numberRole(withoutKind(words), type);
   return texts.test(type) ? textRole(column.name, table, values) : 'other';
 }
 

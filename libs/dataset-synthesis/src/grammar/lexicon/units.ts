@@ -15,7 +15,11 @@ export function unitOf(column: Column, role: ColumnRole): string | undefined {
   return said?.toLowerCase() ?? units.find(([pattern]) => pattern.test(splitName(column.name)))?.[1];
 }
 
+/** What says nothing without its unit: actual minutes. */
+const qualities = /^(actual|standard|total|estimated|planned|expected|maximum|minimum|average|net|gross|used|spent|worked|billed|paid|unpaid|extra|free|delayed|late) \w+$/;
+
 /** `duration minutes` is a duration; vacation days and estimated hours are called so. */
 export function withoutUnit(words: string): string {
+  if (qualities.test(words)) return words;
   return words.replace(/^(\w.*) (minutes|seconds|months|kg|kgs|km|cm|mm|m|grams|g|lb|lbs|eur|usd|gbp|percent|sqm|sq m|m2|sqft|sq ft|ml|l|bytes|mb|kb|gb|kwh|celsius)$/, '$1').replace(/^(.*\b(?:time|duration|period|term|length|interval|delay|distance|mileage|age)) (hours|days|weeks|years|miles)$/, '$1');
 }
