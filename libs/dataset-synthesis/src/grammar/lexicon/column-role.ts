@@ -44,7 +44,9 @@ export function plainType(type: string): string {
 
 function numberRole(words: string, type: string): ColumnRole {
   if (/\b(id|key|latitude|longitude|version)$/.test(words) || words === 'number' || /\w (by|to)$/.test(words)) return 'key';
-  if (/\byear$/.test(words)) return 'year';
+  if (/\byear$|^year \w+$|^(founded|established|built|released|published|born)( in)?$/.test(words)) return 'year';
+  // A seat number is no figure to add up.
+  if (/\w number$/.test(words)) return 'other';
   if (/\b(price|cost|amount|total|fee|salary|fine|balance|revenue|payment|budget|wage|charge|value|subtotal|tax|discount|income|rent|earnings|deposit|premium|fare|expense|expenses|refund|tip|turnover|profit|pay|debt|freight|postage)\b|\b(hourly|daily|weekly|monthly|nightly|room) rate$|^rate per /.test(words)) return 'amount';
   if (/\b(quantity|count|units|stock|copies|pages|seats|number|inventory|on hand|capacity|stays|visits|points|guests|nights|passengers|persons|people|participants|attendees|employees|bedrooms|bathrooms|rooms|beds|doors|places|likes|views|downloads|attempts|wins|losses|goals|credits|items|pieces|spots|slots)\b/.test(words)) return 'quantity';
   return /^(smallint|integer|bigint|numeric|decimal|real|double)/.test(type) ? 'measure' : 'other';

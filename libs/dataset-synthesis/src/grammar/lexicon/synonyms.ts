@@ -1,3 +1,4 @@
+import { pluralOf } from '../english/inflect.ts';
 import { synonymList } from './synonym-list.ts';
 
 /** Other words for the things that tables hold. */
@@ -35,5 +36,6 @@ const compounds = synonymList('phone: phone number; email: e-mail, email address
 export function otherNames(words: string): readonly string[] {
   if (columnSynonyms[words] !== undefined) return columnSynonyms[words];
   const [first, last] = [words.replace(/ ?\S+$/, ''), words.split(' ').at(-1) ?? ''];
+  if (last === 'count' && first !== '') return [`number of ${pluralOf(first)}`, pluralOf(first)];
   return first === '' ? [] : (compounds[last] ?? []).map((name) => `${first} ${name}`);
 }
