@@ -30,6 +30,11 @@ describe('buildLexicon', () => {
     expect(lexicon.links.map(({ from, to }) => `${from.parent.name} ${to.parent.name}`)).toEqual(['patient allergy', 'allergy patient']);
   });
 
+  it('reads what is short for the table that a key points to, and the word of its key', async () => {
+    const league = buildLexicon(await parseDdl('CREATE TABLE referee (ref_id int PRIMARY KEY); CREATE TABLE aircraft (tail_no text PRIMARY KEY); CREATE TABLE match (id int PRIMARY KEY, ref_id int REFERENCES referee, var_ref_id int REFERENCES referee, aircraft_tail text REFERENCES aircraft);'), {});
+    expect(league.relations.map(({ role }) => role)).toEqual(['referee', 'var referee', 'aircraft']);
+  });
+
   it('gives no word to two things', async () => {
     const shop = buildLexicon(await parseDdl('CREATE TABLE customer (id int PRIMARY KEY, name text); CREATE TABLE client (id int PRIMARY KEY, price numeric, cost numeric);'), {});
     expect(shop.tables.map(({ synonyms }) => synonyms)).toEqual([[], []]);

@@ -8,9 +8,10 @@ import type { LexiconFile } from './lexicon/lexicon-file.ts';
 import { namesInComment } from './lexicon/spoken-comment.ts';
 import { fittingSynonyms, tableSynonyms } from './lexicon/synonyms.ts';
 import { deedOf, keyRole } from './lexicon/key-role.ts';
+import { isShortFor } from './lexicon/short-for.ts';
 import { aliasesOf } from './lexicon/table-aliases.ts';
 
-const peopleWords = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director|coach|trainer|pilot|pupil|donor|volunteer|judge|lawyer|composer|singer|musician|chef|cook|athlete|parent|child|translator|editor|creator|cashier|mechanic|courier|officer|adopter|staff member|user account|account holder|individual|resident|citizen|voter|traveller|traveler)$/;
+const peopleWords = /\b(customer|person|user|employee|staff|contact person|patient|author|member|student|client|teacher|driver|doctor|physician|nurse|agent|referee|mechanic|technician|accountant|manager|guest|player|borrower|instructor|owner|tenant|subscriber|visitor|passenger|therapist|reader|librarian|worker|candidate|applicant|attendee|participant|artist|actor|director|coach|trainer|pilot|pupil|donor|volunteer|judge|lawyer|composer|singer|musician|chef|cook|athlete|parent|child|translator|editor|creator|cashier|mechanic|courier|officer|adopter|staff member|user account|account holder|individual|resident|citizen|voter|traveller|traveler)$/;
 
 /**
  * Says how people speak of a schema, by rules: what each table and column means, its names, what names a row, and what foreign keys stand for.
@@ -108,7 +109,7 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     if (child === undefined || parent === undefined || column === undefined) return [];
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const named = columns.length > 1 && alone ? parent.singular : withoutKeyWord(splitName(column.name), parent.singular, splitName(key.referencedColumns.at(-1) ?? ''));
-    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(named, parent.singular));
+    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(ofThisParent(column.name, parent.singular) ?? named, parent.singular));
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     const deed = deedOf(named);
     const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain, ...(!isPlain && deed !== undefined ? { deed } : {}) };
@@ -116,6 +117,13 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
     return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
   });
+}
+
+/** What is short for many words is short for the parent: `ref_id` for the referee, not the reference, where it points to one. */
+function ofThisParent(column: string, parent: string): string | undefined {
+  const words = column.toLowerCase().replace(/_(id|key|no|nr|num|number|code|cd|fk)$/, '').split('_');
+  const last = parent.split(' ').at(-1) ?? parent;
+  return isShortFor(words.at(-1) ?? '', last) ? [...words.slice(0, -1).map(splitName), parent].join(' ') : undefined;
 }
 
 /** `branch_id` is a branch, and `aircraft_tail` an aircraft, whose key is its `tail_no`. */

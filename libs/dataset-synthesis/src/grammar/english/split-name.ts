@@ -4,7 +4,7 @@ import { abbreviations, glued } from './abbreviations.ts';
 const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\be mail\b/, 'email'], [/\b(check|opt|follow) (ins?|outs?|ups?)\b/, '$1-$2'], [/(\w) no$/, '$1 number'], [/^(no|nr) of /, 'number of '], [/^pay (?=method|mode|type|status|date)/, 'payment '], [/^ship (?=city|country|name|address|region|postal|state|street|zip)/, 'shipping '],
   [/^bill (?=city|country|name|address|region|postal|state|street|zip)/, 'billing '], [/^term (?=date)/, 'termination '], [/^(from|begin) (?=date$|time$)/, 'start '], [/^(to|until|thru|through) (?=date$|time$)/, 'end '], [/\bcomm (?=percentage|rate|amount)/, 'commission '], [/(\w) (flag|flg|yn|ind|indicator)$/, '$1'],
-  [/ (minutes|hours|days|weeks|months|years) count$/, ' $1'], [/^std (?=minutes|hours|days|price|rate|cost|time)/, 'standard '], [/^schedule (?=dep|arr|start|end|date|time)/, 'scheduled '], [/^(scheduled|actual|planned|estimated|expected) dep( time| date)?$/, '$1 departure$2'],
+  [/ (minutes|hours|days|weeks|months|years) count$/, ' $1'], [/^expiry (?=claim|report|amount|category|type)/, 'expense '], [/\bhour rate$/, 'hourly rate'], [/^ot (?=hours|pay|rate)/, 'overtime '], [/^std (?=minutes|hours|days|price|rate|cost|time)/, 'standard '], [/^schedule (?=dep|arr|start|end|date|time)/, 'scheduled '], [/^(scheduled|actual|planned|estimated|expected) dep( time| date)?$/, '$1 departure$2'],
 ];
 
 /** The words of a name of the schema: `sales.tbl_OrderItem` is "order item", `enrol_dt` "enrol date". */
