@@ -19,11 +19,18 @@ export interface ColumnContext {
 export function drawValue(context: ColumnContext): Cell {
   const { schema, table, column, options, random } = context;
   const configured = options.values[`${table.name}.${column.name}`] ?? columnLimits(table, column.name).values;
-  if (configured.length > 0) return random.pickSkewed(configured);
+  // A check may list what the column is too narrow for.
+  const fitting = configured.filter(({ length }) => length <= textWidth(column.type));
+  if (fitting.length > 0) return random.pickSkewed(fitting);
   const type = column.type.replace(/\(.*/, '');
   const labels = schema.enums.find(({ name }) => name === type)?.values;
   if (labels !== undefined) return random.pickSkewed(labels);
   return drawByType(type, context);
+}
+
+/** Letters that a text type holds. */
+export function textWidth(type: string): number {
+  return /char/.test(type) ? Number(/\((\d+)\)/.exec(type)?.[1] ?? Infinity) : Infinity;
 }
 
 function drawByType(type: string, context: ColumnContext): Cell {

@@ -46,6 +46,13 @@ describe('generateSeed', () => {
     expect(new Set(deals.map((deal) => deal['referrer_number'] === 'NULL')).size).toBe(2);
   });
 
+  it('leaves out what a check lists and the column is too narrow for', async () => {
+    const request = await parseDdl("CREATE TABLE request (id int PRIMARY KEY, state varchar(8) NOT NULL CHECK (state IN ('open', 'approved', 'withdrawn')));");
+    const text = generateSeed(request, options);
+    expect(text).toContain("'approved'");
+    expect(text).not.toContain('withdrawn');
+  });
+
   it('keeps configured values and combinations', () => {
     const text = generateSeed(schema, { ...options, values: { 'shop.name': ['A', 'B', 'C'] } });
     expect(text).toContain("'A'");

@@ -1,17 +1,17 @@
-import type { ColumnContext } from './column-values.ts';
+import { textWidth, type ColumnContext } from './column-values.ts';
 import { cities, countries, emailDomains, firstNames, lastNames, nouns, sentences, streets } from './value-pools.ts';
 
 type TextRule = readonly [pattern: RegExp, draw: (context: ColumnContext) => string];
 
-const person = /customer|person|people|user|employee|staff|contact|patient|author|member|student|client|teacher|driver|doctor|agent|manager|guest/;
+const person = /customer|person|people|user|employee|staff|contact|patient|author|member|student|client|teacher|driver|doctor|agent|manager|guest|trainer|coach|instructor|passenger|donor|volunteer|tenant|referee|mechanic|technician|player|nurse|subscriber|visitor|worker|candidate|applicant|pupil|holder|(^|_)(emp|usr|cust)($|_)/;
 
 /** What a text column holds, told by its name; the first rule that fits. */
 const rules: readonly TextRule[] = [
   [/e_?mail/, drawEmail],
   [/phone|mobile|cell|fax/, ({ random }) => `+${random.pick(['1-212', '1-415', '44-20', '49-30', '33-1'])}-555-${String(random.integer(0, 9999)).padStart(4, '0')}`],
-  [/first_?name|given/, ({ random }) => random.pick(firstNames)],
-  [/last_?name|surname|family/, ({ random }) => random.pick(lastNames)],
-  [/full_?name/, drawPerson],
+  [/first_?(name|nm)|^fname|given/, ({ random }) => random.pick(firstNames)],
+  [/last_?(name|nm)|^lname|surname|family/, ({ random }) => random.pick(lastNames)],
+  [/full_?(name|nm)/, drawPerson],
   [/street|address|addr/, ({ random }) => `${random.integer(1, 250)} ${random.pick(streets)}`],
   [/city|town/, ({ random }) => random.pickSkewed(cities)],
   [/country|nation/, ({ random }) => random.pickSkewed(countries)],
@@ -26,10 +26,9 @@ const rules: readonly TextRule[] = [
 export function personText(context: ColumnContext): string {
   const { column, table } = context;
   const rule = rules.find(([pattern]) => pattern.test(column.name));
-  const isPersonName = /name$/.test(column.name) && person.test(table.name);
+  const isPersonName = /(name|nm)$/.test(column.name) && person.test(table.name);
   const text = rule !== undefined ? rule[1](context) : isPersonName ? drawPerson(context) : drawTitle(context);
-  const width = Number(/\((\d+)\)/.exec(column.type)?.[1] ?? text.length);
-  return text.slice(0, width);
+  return text.slice(0, textWidth(column.type));
 }
 
 function drawPerson({ random }: ColumnContext): string {
