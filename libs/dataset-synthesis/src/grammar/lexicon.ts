@@ -109,7 +109,7 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     if (child === undefined || parent === undefined || column === undefined) return [];
     const alone = table.foreignKeys.filter(({ referencedTable }) => referencedTable === key.referencedTable).length === 1;
     const named = columns.length > 1 && alone ? parent.singular : withoutKeyWord(splitName(column.name), parent.singular, splitName(key.referencedColumns.at(-1) ?? ''));
-    const role = joins[`${table.name}.${column.name}`] ?? (named === 'staff' ? 'staff member' : keyRole(ofThisParent(column.name, parent.singular) ?? named, parent.singular));
+    const role = joins[`${table.name}.${column.name}`] ?? roleInWords(column.name, named, parent.singular);
     const isPlain = alone && table.name !== parent.name && (role === parent.singular || parent.singular.endsWith(` ${role}`) || role === column.name.toLowerCase());
     const deed = deedOf(named);
     const relation: Relation = { child, parent, column, columns, parentKeys: key.referencedColumns.map(quotePart), role: isPlain ? parent.singular : role, isPlain, ...(!isPlain && deed !== undefined ? { deed } : {}) };
@@ -117,6 +117,10 @@ function relationsOf(table: Table, tables: readonly TableEntry[], joins: Readonl
     const alsoPlain = !isPlain && alone && table.name !== parent.name && role.endsWith(` ${parent.singular}`);
     return alsoPlain ? [{ ...relation, role: parent.singular, isPlain: true }, relation] : [relation];
   });
+}
+
+function roleInWords(column: string, named: string, parent: string): string {
+  return named === 'staff' ? 'staff member' : keyRole(ofThisParent(column, parent) ?? named, parent);
 }
 
 /** What is short for many words is short for the parent: `ref_id` for the referee, not the reference, where it points to one. */
