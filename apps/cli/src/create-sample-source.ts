@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openPglite, renderSeededDatabase, type Database } from '@sqlwright/database';
-import { openLexicon, synthesizeByGrammar, type GrammarSample, type OtherDatabase, type SampleSource } from '@sqlwright/dataset-synthesis';
-import { SqlwrightError } from '@sqlwright/errors';
-import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
+import type { Database } from '@sqlwright/database';
+import { openLexicon, synthesizeByGrammar, type GrammarSample, type SampleSource } from '@sqlwright/dataset-synthesis';
+import type { DatabaseSchema } from '@sqlwright/schema';
 import { createTeacher, type Environment } from './create-teacher.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,28 +29,4 @@ async function writeGrammarSamples({ config, datasetFolder }: Workspace, schema:
   const domains = showValues ? await seeded.readDomains(schema) : {};
   const lexicon = await openLexicon(path.join(datasetFolder, 'lexicon.json'), schema, domains);
   return synthesizeByGrammar({ schema, domains, lexicon, samples: settings.samples, randomSeed: settings.randomSeed, abstention: config.prompt.abstention, today });
-}
-
-/**
- * The databases of `synthesize.alongside`, each from its DDL alone: made-up rows, and the words that the rules find.
- * @throws SqlwrightError config.missing; ddl.* as each is opened
- */
-export function otherDatabases({ config, datasetFolder }: Workspace): OtherDatabase[] {
-  const { alongside, today } = config.synthesize;
-  return (alongside?.ddl ?? []).map((ddl, index) => ({
-    name: path.basename(ddl, '.sql'),
-    async open() {
-      const file = path.resolve(datasetFolder, ddl);
-      const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-        throw new SqlwrightError('config.missing', `The DDL file ${file} cannot be read.`, { cause, hint: 'Name files of the dataset in the key synthesize.alongside.ddl of dataset.config.json.' });
-      });
-      const schema = await parseDdl(text);
-      const database = await openPglite();
-      // Rows and values that the configuration sets are those of this dataset's own tables.
-      const seed = { ...config.schema.seed, rows: {}, childrenPerParent: {}, values: {}, combinations: [] };
-      for (const statement of renderSeededDatabase(schema, seed)) await database.execute(statement);
-      const samples = synthesizeByGrammar({ schema, domains: await database.readDomains(schema), samples: alongside?.samples ?? 0, randomSeed: index + 1, abstention: config.prompt.abstention, today });
-      return { schema, samples, database };
-    },
-  }));
 }

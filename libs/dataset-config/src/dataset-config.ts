@@ -57,11 +57,6 @@ export const synthesizeSectionSchema = z.strictObject({
   teacher: teacherSchema.prefault({ provider: 'recorded' }),
   /** Samples of the grammar beside those of a model, which combine what the model's leave out; where both ask the same, the model's SQL counts. */
   supplement: z.strictObject(grammarShape).optional(),
-  /**
-   * Other databases whose questions are trained on beside this dataset's own: an adapter that has seen many schemas is a better beginning for a new one. Their DDL, from the dataset's
-   * folder, is all that is needed; the grammar writes `samples` for each.
-   */
-  alongside: z.strictObject({ ddl: z.array(z.string()).min(1), samples: z.number().int().positive().default(900) }).optional(),
   /** What a model is asked for, one request a topic; the teacher `grammar` needs none. */
   topics: z.array(topicSchema).default([]),
   /** The date that the teacher is told, ISO 8601; fixed, so that the same prompt finds the same recorded answer. */

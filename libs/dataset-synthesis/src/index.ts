@@ -7,6 +7,6 @@ export type { Pair, Reject, RejectReason } from './sample.ts';
 export { readFeedback, type FeedbackOptions } from './read-feedback.ts';
 export { canonicalizeSql } from './sql/canonicalize-sql.ts';
 export { synthesize } from './synthesize.ts';
-export type { OtherDatabase, RequestInput, SampleSource, SynthesizeInput } from './synthesize-input.ts';
+export type { RequestInput, SampleSource, SynthesizeInput } from './synthesize-input.ts';
 export { renderTeacherPrompt, type TeacherContext, type TeacherRequest } from './teacher-prompt.ts';
 export { renderRequests, type RenderedRequest } from './teacher/render-requests.ts';

@@ -34,14 +34,6 @@ export interface SynthesizeInput extends RequestInput {
   readonly feedback?: readonly Omit<TeacherSample, 'id'>[];
   /** The seeded database on which every statement must run. */
   readonly database: Database;
-  /** Other databases whose samples are trained on beside these. */
-  readonly alongside?: readonly OtherDatabase[];
-}
-
-/** A database of made-up rows and the grammar's samples of it, opened one after the other. */
-export interface OtherDatabase {
-  readonly name: string;
-  open(): Promise<{ readonly schema: DatabaseSchema; readonly samples: readonly GrammarSample[]; readonly database: Database }>;
 }
 
 export type SampleSource =

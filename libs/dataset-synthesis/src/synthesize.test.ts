@@ -7,7 +7,7 @@ import { SqlwrightError } from '@sqlwright/errors';
 import { createScriptedModel } from '@sqlwright/language-model/testing';
 import { parseDdl } from '@sqlwright/schema';
 import { synthesize } from './synthesize.ts';
-import type { OtherDatabase, SynthesizeInput } from './synthesize-input.ts';
+import type { SynthesizeInput } from './synthesize-input.ts';
 
 const ddl = 'CREATE TABLE customer (id int PRIMARY KEY, name text, active boolean); CREATE TABLE address (id int PRIMARY KEY, customer_id int REFERENCES customer (id), city text);';
 const digest = 'a'.repeat(64);
@@ -129,20 +129,6 @@ describe('synthesize', () => {
 
   it('stops when it is cancelled', async () => {
     await expect(synthesize({ ...run, signal: AbortSignal.abort() }, input)).rejects.toMatchObject({ code: 'run.cancelled' });
-  });
-
-  it('trains on samples of other databases too: verified on their own rows, and none by which models are judged', async () => {
-    const schema = await parseDdl('CREATE TABLE pet (id int PRIMARY KEY, name text);');
-    const closed: string[] = [];
-    const ask = (sql: string, question: string) => ({ topic: 'pets', questions: [question, `${question} short`, `${question} please`] as const, tables: ['pet'], sql });
-    const samples = [ask('SELECT name FROM pet', 'pets'), ask("SELECT name FROM pet WHERE name = 'wrong'", 'wrong'), ask('DELETE FROM pet', 'none'), ask('SELECT COUNT(*) FROM pet', 'secret')];
-    const other: OtherDatabase = { name: 'pets', open: async () => ({ schema, samples, database: { ...database, close: async () => void closed.push('pets') } }) };
-    await synthesize(run, { ...input, alongside: [other], heldOut: ['secret', 'secret short', 'secret please'] });
-    const read = async (name: string): Promise<{ instruction: string; input: string }[]> => JSON.parse(await readFile(path.join(run.folder, name), 'utf8'));
-    const pets = (await read('train.json')).filter(({ instruction }) => instruction.includes('CREATE TABLE pet'));
-    expect(pets.map((line) => line.input).sort()).toEqual(['pets', 'pets please', 'pets short']);
-    expect((await read('eval.json')).filter(({ instruction }) => instruction.includes('CREATE TABLE pet'))).toEqual([]);
-    expect(closed).toEqual(['pets']);
   });
 
   it('adds the samples of a supplement after those of the teacher, whose word counts where both ask the same', async () => {

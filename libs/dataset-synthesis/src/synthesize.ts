@@ -7,7 +7,6 @@ import { expandPairs } from './dataset/expand-pairs.ts';
 import { splitPairs } from './dataset/split-pairs.ts';
 import { writeDataset } from './dataset/write-dataset.ts';
 import { verifySamples } from './sql/verify-samples.ts';
-import { synthesizeAlongside } from './synthesize-alongside.ts';
 import type { SynthesizeInput } from './synthesize-input.ts';
 
 /**
@@ -32,12 +31,9 @@ async function makeDataset(folder: string, progress: Progress, signal: AbortSign
   const coverage = await measureCoverage(verification.samples, schema);
   const report = buildReport({ teacher: source, requests, replies, verification, expanded, split, rejects, coverage });
   requireSize(report, config.minimumSamples);
-  const alongside = await synthesizeAlongside(input.alongside ?? [], input, signal, progress);
-  await writeDataset(folder, { split, rejects, report, coverage, schema, abstention, alongside });
-  const others = alongside.length === 0 ? [] : [`${alongside.flat().length} questions of ${alongside.length} other databases are trained on beside these`];
-  const lines = [...summaryLines(report), ...others];
-  for (const line of lines) progress.note(line);
-  return { details: detailsOf(report), logTail: lines };
+  await writeDataset(folder, { split, rejects, report, coverage, schema, abstention });
+  for (const line of summaryLines(report)) progress.note(line);
+  return { details: detailsOf(report), logTail: summaryLines(report) };
 }
 
 function requireSize({ samples, rejects }: SynthesisReport, minimum: number): void {

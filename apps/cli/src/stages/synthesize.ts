@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readFeedback, synthesize } from '@sqlwright/dataset-synthesis';
 import { readQuestions } from '@sqlwright/evaluation';
-import { createSampleSource, otherDatabases, writeSupplement } from '../create-sample-source.ts';
+import { createSampleSource, writeSupplement } from '../create-sample-source.ts';
 import { openSeededDatabase, readDatasetSchema } from '../dataset-schema.ts';
 import { feedbackFile } from '../workspace.ts';
 import { readUpstream, withStageOptions, type StageCommand } from './stage-command.ts';
@@ -31,7 +31,6 @@ export const synthesizeStage: StageCommand = async (opened, run, options) => {
         feedback,
         heldOut,
         database,
-        alongside: otherDatabases(workspace),
       });
     } finally {
       await close();

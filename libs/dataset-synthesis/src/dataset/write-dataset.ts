@@ -6,8 +6,7 @@ import type { Pair, Reject } from '../sample.ts';
 import type { SynthesisReport } from './build-report.ts';
 import type { Coverage } from './measure-coverage.ts';
 import { renderCoverage } from './render-coverage.ts';
-import { interleave } from './interleave.ts';
-import { renderTrainingSamples, type TrainingSample } from './render-training-samples.ts';
+import { renderTrainingSamples } from './render-training-samples.ts';
 import type { Split } from './split-pairs.ts';
 
 export interface DatasetFiles {
@@ -17,14 +16,12 @@ export interface DatasetFiles {
   readonly coverage: Coverage;
   readonly schema: DatabaseSchema;
   readonly abstention: string;
-  /** Lines of train.json that come from other databases. */
-  readonly alongside: readonly (readonly TrainingSample[])[];
 }
 
 /** Writes train.json, eval.json, samples.jsonl, rejects.jsonl, report.json and coverage.md. */
-export async function writeDataset(folder: string, { split, rejects, report, coverage, schema, abstention, alongside }: DatasetFiles): Promise<void> {
+export async function writeDataset(folder: string, { split, rejects, report, coverage, schema, abstention }: DatasetFiles): Promise<void> {
   const samples = [...split.train.map((pair) => sampleLine(pair, 'train')), ...split.eval.map((pair) => sampleLine(pair, 'eval'))];
-  await writeJson(path.join(folder, 'train.json'), interleave([renderTrainingSamples(split.train, schema, abstention), ...alongside]));
+  await writeJson(path.join(folder, 'train.json'), renderTrainingSamples(split.train, schema, abstention));
   await writeJson(path.join(folder, 'eval.json'), renderTrainingSamples(split.eval, schema, abstention));
   await writeLines(path.join(folder, 'samples.jsonl'), samples);
   await writeLines(path.join(folder, 'rejects.jsonl'), rejects);

@@ -12,13 +12,7 @@ describe('readDatasetFiles', () => {
 
   it('takes the names that the configuration gives, and the defaults for the rest', async () => {
     await writeFile(path.join(folder, 'own.json'), JSON.stringify({ schema: { ddl: 'tables.sql' }, evaluate: { questions: 'asked.jsonl' } }));
-    expect(readDatasetFiles(folder, 'own.json')).toEqual({ ddl: 'tables.sql', recorded: 'recorded/**/*', questions: 'asked.jsonl', alongside: [] });
-  });
-
-  it('finds the DDL of other databases wherever it lies in the workspace', async () => {
-    await mkdir(path.join(folder, 'datasets/many'), { recursive: true });
-    await writeFile(path.join(folder, 'datasets/many/dataset.config.json'), JSON.stringify({ synthesize: { alongside: { ddl: ['schemas/gym.sql', '../other/schema.sql'] } } }));
-    expect(readDatasetFiles(folder, 'datasets/many/dataset.config.json').alongside).toEqual(['datasets/many/schemas/gym.sql', 'datasets/other/schema.sql']);
+    expect(readDatasetFiles(folder, 'own.json')).toEqual({ ddl: 'tables.sql', recorded: 'recorded/**/*', questions: 'asked.jsonl' });
   });
 
   it('finds the initial adapter wherever it lies in the workspace', async () => {

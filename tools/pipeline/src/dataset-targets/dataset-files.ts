@@ -8,15 +8,13 @@ export interface DatasetFiles {
   readonly questions: string;
   /** The adapter that training goes on from, relative to the workspace: it may lie in another dataset. */
   readonly initialAdapter?: string;
-  /** DDL of other databases whose questions are trained on too, relative to the workspace: it may lie in other datasets. */
-  readonly alongside: readonly string[];
 }
 
 /** The part of dataset.config.json that names files. */
 interface FileSettings {
   readonly schema?: { readonly ddl?: string };
   readonly train?: { readonly initialAdapter?: string };
-  readonly synthesize?: { readonly teacher?: { readonly folder?: string }; readonly alongside?: { readonly ddl?: readonly string[] } };
+  readonly synthesize?: { readonly teacher?: { readonly folder?: string } };
   readonly evaluate?: { readonly questions?: string };
 }
 
@@ -30,7 +28,6 @@ export function readDatasetFiles(workspace: string, configuration: string): Data
     ddl: schema?.ddl ?? 'schema.sql',
     recorded: `${synthesize?.teacher?.folder ?? 'recorded'}/**/*`,
     questions: evaluate?.questions ?? 'development.jsonl',
-    alongside: (synthesize?.alongside?.ddl ?? []).map((ddl) => path.posix.join(path.dirname(configuration), ddl)),
     ...(train?.initialAdapter === undefined ? {} : { initialAdapter: path.posix.join(path.dirname(configuration), train.initialAdapter) }),
   };
 }

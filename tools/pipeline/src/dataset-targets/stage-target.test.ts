@@ -1,7 +1,7 @@
 import { datasetProject } from './dataset-project.ts';
 import { stageNames } from './stage-table.ts';
 
-const files = { ddl: 'schema.sql', recorded: 'recorded/**/*', questions: 'development.jsonl', alongside: [] };
+const files = { ddl: 'schema.sql', recorded: 'recorded/**/*', questions: 'development.jsonl' };
 const { targets = {} } = datasetProject('datasets/shop', files);
 
 function inputs(stage: string): readonly unknown[] {
@@ -54,11 +54,6 @@ describe('the targets of a dataset', () => {
     expect(inputs('schema')).toContain('{projectRoot}/schema.sql');
     expect(inputs('synthesize')).toContain('{projectRoot}/recorded/**/*');
     for (const stage of ['synthesize', 'evaluate'] as const) expect(inputs(stage)).toContain('{projectRoot}/development.jsonl');
-  });
-
-  it('synthesizes again when the DDL of another database has changed whose questions are trained on', () => {
-    const project = datasetProject('datasets/shop', { ...files, alongside: ['datasets/other/schema.sql'] });
-    expect(stageNames.filter((stage) => project.targets?.[stage]?.inputs?.includes('{workspaceRoot}/datasets/other/schema.sql'))).toEqual(['synthesize']);
   });
 
   it('trains again when the adapter that it goes on from has changed', () => {

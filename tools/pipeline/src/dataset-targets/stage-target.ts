@@ -30,7 +30,7 @@ function stageInputs(stage: StageName, files: DatasetFiles): NonNullable<TargetC
     ...sources.map((source) => `{workspaceRoot}/${source}`),
     ...(file === undefined ? [] : [`{projectRoot}/${files[file]}`]),
     // What people confirmed or corrected, and how they say the database is spoken of, is taken in with the next synthesis; what models are judged by is kept out of it.
-    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json', `{projectRoot}/${files.questions}`, ...files.alongside.map((ddl) => `{workspaceRoot}/${ddl}`)] : []),
+    ...(stage === 'synthesize' ? ['{projectRoot}/feedback/feedback.jsonl', '{projectRoot}/lexicon.json', `{projectRoot}/${files.questions}`] : []),
     ...(stage === 'train' && files.initialAdapter !== undefined ? [`{workspaceRoot}/${files.initialAdapter}`] : []),
     { externalDependencies: [...packages] },
     ...(stage === 'schema' ? [] : [{ dependentTasksOutputFiles: '**/manifest.json', transitive: true }]),

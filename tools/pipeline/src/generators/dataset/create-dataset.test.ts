@@ -67,10 +67,6 @@ describe('the generator of a dataset', () => {
     tree.write('datasets/other/released/adapter.gguf', 'weights');
     await createDataset(tree, { name: 'web-shop', ddl: file });
     expect(configuration().train.initialAdapter).toBe('../other/released/adapter.gguf');
-    tree.delete('datasets/web-shop');
-    tree.write('datasets/starter/released/adapter.gguf', 'weights of many');
-    await createDataset(tree, { name: 'web-shop', ddl: file });
-    expect(configuration().train.initialAdapter).toBe('../starter/released/adapter.gguf');
   });
 
   it('forbids values to the later stages only where it is told to', async () => {

@@ -39,10 +39,10 @@ export async function createDataset(tree: Tree, options: DatasetOptions): Promis
   return { folder };
 }
 
-/** A released adapter, from which training goes on: it knows SQL, the prompt and when to refuse, though another schema; the starter's knows many. */
+/** A dataset's released adapter, from which training goes on: it knows SQL, the prompt and when to refuse, though another schema. */
 function findInitialAdapter(tree: Tree, folder: string): string | undefined {
-  const names = tree.exists('datasets') ? tree.children('datasets') : [];
-  const adapter = ['starter', ...names].map((name) => `datasets/${name}/released/adapter.gguf`).find((file) => tree.exists(file));
+  const released = tree.exists('datasets') ? tree.children('datasets').map((name) => `datasets/${name}/released/adapter.gguf`) : [];
+  const adapter = released.find((file) => tree.exists(file));
   return adapter === undefined ? undefined : path.posix.relative(folder, adapter);
 }
 
