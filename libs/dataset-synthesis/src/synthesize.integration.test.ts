@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { silentProgress } from '@sqlwright/artifacts';
-import { generateSeed, openPglite, type Database } from '@sqlwright/database';
+import { openPglite, renderSeededDatabase, type Database } from '@sqlwright/database';
 import { loadDatasetConfig } from '@sqlwright/dataset-config';
 import { createScriptedModel } from '@sqlwright/language-model/testing';
-import { fingerprintSchema, parseDdl, renderDdl } from '@sqlwright/schema';
+import { fingerprintSchema, parseDdl } from '@sqlwright/schema';
 import { synthesizeByGrammar } from './grammar/synthesize-by-grammar.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { synthesize } from './synthesize.ts';
@@ -39,8 +39,7 @@ describe('the customer dataset', () => {
     database = await openPglite();
     const { folder: customer, config } = await loadDatasetConfig(workspace, 'customer');
     const schema = await parseDdl(await readFile(path.join(customer, config.schema.ddl), 'utf8'));
-    await database.execute(renderDdl(schema));
-    await database.execute(generateSeed(schema, config.schema.seed));
+    for (const statement of renderSeededDatabase(schema, config.schema.seed)) await database.execute(statement);
   });
   afterAll(async () => {
     await database.close();

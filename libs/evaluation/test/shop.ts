@@ -1,5 +1,5 @@
-import { generateSeed, openPglite, type Database, type SeedOptions } from '@sqlwright/database';
-import { parseDdl, renderDdl, type DatabaseSchema } from '@sqlwright/schema';
+import { openPglite, renderSeededDatabase, type Database, type SeedOptions } from '@sqlwright/database';
+import { parseDdl, type DatabaseSchema } from '@sqlwright/schema';
 import type { EvaluationQuestion } from '../src/questions/evaluation-question.ts';
 import { openInstances, type DataInstance } from '../src/test-suite/open-instances.ts';
 
@@ -47,8 +47,7 @@ export interface Shop {
 export async function openShop(): Promise<Shop> {
   const schema = await parseDdl(ddl);
   const database = await openPglite();
-  await database.execute(renderDdl(schema));
-  await database.execute(generateSeed(schema, seed));
+  for (const statement of renderSeededDatabase(schema, seed)) await database.execute(statement);
   const statements = shopQuestions.filter(({ id }) => id !== 'atlantis').flatMap(({ gold }) => gold ?? []);
   const instances = await openInstances({ schema, seed, count: 3, statements });
   return { schema, database, instances, close: async () => void (await Promise.all([database, ...instances.map((instance) => instance.database)].map((one) => one.close()))) };

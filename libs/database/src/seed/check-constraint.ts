@@ -1,7 +1,8 @@
 import { withoutCasts, type Table } from '@sqlwright/schema';
 import type { SeedRow } from './seed-options.ts';
 
-const order = /(\w+) (>=|<=|<>|!=|>|<) ([a-z_]\w*)\s*$/i;
+const comparison = '>=|<=|<>|!=|>|<';
+const order = new RegExp(`(\\w+) (${comparison}) ([a-z_]\\w*)$`, 'i');
 
 /** Whether a row keeps the checks that compare two of its columns, such as `ended >= started`; NULL breaks none. */
 export function keepsOrder(table: Table, row: SeedRow): boolean {
@@ -20,7 +21,7 @@ const text = "'(?:[^']|'')*'";
 const list = `${text}(?: ?, ?${text})*`;
 const bound = `(\\w+) (?:>=|<=|>|<) ${number}`;
 /** With or without the NULLs that break no check anyway. */
-const kept = [bound, `${bound} and \\1 (?:<=|>=|<|>) ${number}`, `(\\w+) between ${number} and ${number}`, `(\\w+) (?:in|= ?any ?array ?\\[) ?${list} ?\\]?`, '\\w+ (?:>=|<=|<>|!=|>|<) (?!current_|now$)[a-z_]\\w*'].map((form) => new RegExp(`^(?:\\w+ is null or )?${form}(?: or \\w+ is null)?$`, 'i'));
+const kept = [bound, `${bound} and \\1 (?:<=|>=|<|>) ${number}`, `\\w+ between ${number} and ${number}`, `\\w+ (?:in|= ?any ?array ?\\[) ?${list} ?\\]?`, `\\w+ (?:${comparison}) (?!current_|now$)[a-z_]\\w*`].map((form) => new RegExp(`^(?:\\w+ is null or )?${form}(?: or \\w+ is null)?$`, 'i'));
 
 /** Whether made-up rows keep a check whatever it compares: bounds and lists of one column, and the order of two. */
 export function isKeptCheck(check: string): boolean {

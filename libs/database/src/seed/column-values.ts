@@ -1,7 +1,7 @@
 import { columnLimits, type Column, type DatabaseSchema, type Table } from '@sqlwright/schema';
 import type { Random } from './random.ts';
 import type { Cell, SeedOptions, SeedRow } from './seed-options.ts';
-import { personText } from './text-values.ts';
+import { personText, textWidth } from './text-values.ts';
 
 /** What a value is drawn for. `row` holds the values of the columns before it. */
 export interface ColumnContext {
@@ -26,11 +26,6 @@ export function drawValue(context: ColumnContext): Cell {
   const labels = schema.enums.find(({ name }) => name === type)?.values;
   if (labels !== undefined) return random.pickSkewed(labels);
   return drawByType(type, context);
-}
-
-/** Letters that a text type holds. */
-export function textWidth(type: string): number {
-  return /char/.test(type) ? Number(/\((\d+)\)/.exec(type)?.[1] ?? Infinity) : Infinity;
 }
 
 function drawByType(type: string, context: ColumnContext): Cell {

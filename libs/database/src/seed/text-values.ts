@@ -1,4 +1,4 @@
-import { textWidth, type ColumnContext } from './column-values.ts';
+import type { ColumnContext } from './column-values.ts';
 import { cities, countries, emailDomains, firstNames, lastNames, nouns, sentences, streets } from './value-pools.ts';
 
 type TextRule = readonly [pattern: RegExp, draw: (context: ColumnContext) => string];
@@ -29,6 +29,11 @@ export function personText(context: ColumnContext): string {
   const isPersonName = /(name|nm)$/.test(column.name) && person.test(table.name);
   const text = rule !== undefined ? rule[1](context) : isPersonName ? drawPerson(context) : drawTitle(context);
   return text.slice(0, textWidth(column.type));
+}
+
+/** Letters that a text type holds. */
+export function textWidth(type: string): number {
+  return /char/.test(type) ? Number(/\((\d+)\)/.exec(type)?.[1] ?? Infinity) : Infinity;
 }
 
 function drawPerson({ random }: ColumnContext): string {
