@@ -12,7 +12,7 @@ export function chainConditions(chain: Chain): ConditionMaker[] {
   const about = `${chain.upper.parent.name}<<${chain.lower.child.name}`;
   return [
     { name: `${about} some`, about, salience: 0.4, weight: 2, make: (draw) => someBelow(draw, chain, about) },
-    { name: `${about} none`, about, salience: 0.4, make: () => noneBelow(chain, about) },
+    { name: `${about} none`, about, salience: 0.4, weight: 3, make: () => noneBelow(chain, about) },
   ];
 }
 

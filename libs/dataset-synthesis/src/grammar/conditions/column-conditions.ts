@@ -12,9 +12,12 @@ import { placeConditions } from './place-conditions.ts';
 import { stateConditions } from './state-conditions.ts';
 import { textConditions } from './text-conditions.ts';
 
-/** How often a kind of condition is drawn, by the end of its name; what is simple comes more often. */
+/**
+ * How often a kind of condition is drawn, by the end of its name; what is simple comes more often. There are some thirty ways to speak of a date and one
+ * to name a kind, so that each of the former has to weigh little for the latter to be asked for most, as it is by people.
+ */
 const kindWeights: Readonly<Record<string, number>> = {
-  '=': 4, '= again': 3, in: 0.9, '<>': 0.8, true: 2, false: 1.2, '>': 2, '<': 2, '>=': 1, '<=': 0.8, between: 1, missing: 0.5, there: 0.25, older: 3.5, younger: 3, 'at least': 1, exactly: 0.7,
+  '=': 10, '= again': 4, in: 1.2, '<>': 1, true: 5, false: 3, '>': 3, '<': 3, '>=': 1, '<=': 0.8, between: 1, missing: 1.2, there: 0.25, older: 9, younger: 7, 'at least': 2.5, exactly: 1,
   year: 3, 'before year': 1.2, 'after year': 1.2, 'since year': 1, years: 0.8, month: 1.6, 'any month': 0.8, quarter: 0.5, weekday: 0.5, day: 0.7, 'before day': 0.6, 'since day': 0.7, days: 0.6, 'since month': 0.8,
   today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last weeks': 0.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
   'birthday this month': 1, 'birthday next month': 0.4, 'birthday today': 0.6, 'birthday in month': 0.8, turns: 0.4, decade: 0.5, 'next week': 0.6, 'next month': 0.5, 'next year': 0.3, unknown: 0.3,
@@ -41,7 +44,7 @@ function makeConditions(table: TableEntry): ConditionMaker[] {
 function weighted(maker: ConditionMaker, { role, table, name, salience }: ColumnEntry): ConditionMaker {
   const kind = maker.name.slice(`${table}.${name} `.length);
   const isTelling = kind === 'missing' && (role === 'email' || role === 'phone' || (role === 'moment' && salience >= 1));
-  return { salience, weight: isTelling ? 1.5 : kindWeights[kind] ?? 1, ...maker };
+  return { salience, weight: isTelling ? 3 : kindWeights[kind] ?? 1, ...maker };
 }
 
 function valueConditions(table: TableEntry, column: ColumnEntry): ConditionMaker[] {

@@ -18,7 +18,7 @@ export function noParentConditions(relation: Relation): ConditionMaker[] {
   const { child, parent, column, role } = relation;
   if (!column.nullable || keyIsThere(relation).length > 1) return [];
   const makers = nullConditions(`${child.name}.${column.name}`, column.sql, (speaker, isThere) => (child === parent && isSuperior(role) ? sayNoSuperior(speaker, role, isThere) : sayThere(speaker, role === parent.singular ? parent.singular : role, isThere)));
-  return makers.map((maker) => ({ ...maker, weight: /missing$/.test(maker.name) ? 0.6 : 0.2, salience: 1.4 }));
+  return makers.map((maker) => ({ ...maker, weight: /missing$/.test(maker.name) ? 1.2 : 0.2, salience: 1.4 }));
 }
 
 function sayNoSuperior(speaker: Speaker, role: string, isThere: boolean): ConditionWords {

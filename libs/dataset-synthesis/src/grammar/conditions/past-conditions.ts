@@ -15,7 +15,7 @@ export function pastConditions(relation: Relation, about: string): ConditionMake
   return [
     { name: `${about} none such`, about, salience: 1.2, weight: 0.7, make: (draw) => noneSuch(draw, relation, about) },
     { name: `${about} idle`, about, salience: 1.2, weight: 0.7, make: (draw) => idle(draw, relation, about) },
-    { name: `${about} two kinds`, about, salience: 1.2, weight: 0.35, make: (draw) => twoKinds(draw, relation, about) },
+    { name: `${about} two kinds`, about, salience: 1.2, weight: 0.25, make: (draw) => twoKinds(draw, relation, about) },
   ];
 }
 

@@ -20,8 +20,8 @@ export function childConditions(relation: Relation): ConditionMaker[] {
   return [
     ...pastConditions(relation, about),
     { name: `${about} some`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
-    { name: `${about} some again`, about, salience: 1.2, make: (draw) => someChild(draw, relation, about) },
-    { name: `${about} none`, about, salience: 1.2, weight: 1.6, make: () => noChild(relation, about) },
+    { name: `${about} some again`, about, salience: 1.2, weight: 0.6, make: (draw) => someChild(draw, relation, about) },
+    { name: `${about} none`, about, salience: 1.2, weight: 3.5, make: () => noChild(relation, about) },
     { name: `${about} number`, about, salience: 1.2, make: (draw) => numberOfChildren(draw, relation, about) },
   ];
 }
@@ -30,7 +30,7 @@ export function childConditions(relation: Relation): ConditionMaker[] {
 export function parentConditions(relation: Relation): ConditionMaker[] {
   const about = `${relation.child.name}.${relation.column.name}`;
   return [
-    { name: `${about} named`, about, weight: 2.5, salience: isKnownByName(relation.parent) ? 1.4 : 0.4, make: (draw) => namedParent(draw, relation, about) },
+    { name: `${about} named`, about, weight: 5, salience: isKnownByName(relation.parent) ? 1.4 : 0.4, make: (draw) => namedParent(draw, relation, about) },
     { name: `${about} such`, about, salience: isKnownByName(relation.parent) ? 1.4 : 0.4, make: (draw) => suchParent(draw, relation, about) },
   ];
 }

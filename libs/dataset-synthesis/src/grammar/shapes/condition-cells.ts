@@ -13,8 +13,8 @@ export interface Shares {
 }
 
 /**
- * A cell for each condition that may be said of a table, so that each is written at least once, with a cell for all rows and some for two
- * conditions. Tables of which more may be said have more of them, though not in proportion.
+ * A cell for each condition that may be said of a table, one for all rows and one for two conditions. Tables of which more may be said have more
+ * samples, though not in proportion.
  */
 export function conditionCells(lexicon: Lexicon, shares: Shares, write: (draw: Draw, things: Things) => Draft | undefined): Cell[] {
   return askedTables(lexicon).flatMap((table) => {
@@ -23,11 +23,10 @@ export function conditionCells(lexicon: Lexicon, shares: Shares, write: (draw: D
     const total = makers.reduce((sum, maker) => sum + weightOf(maker), 0);
     const share = askedOften(lexicon, table) * Math.sqrt(makers.length);
     const cells: Cell[] = makers.map((maker) => ({ name: `one ${maker.name}`, weight: (share * shares.one * weightOf(maker)) / total, write: (draw) => withOne(draw, table, maker, write) }));
-    // Each cell is written once before any is written twice: what is asked most has several.
-    const several = (name: string, count: number, weight: number, writeOne: Cell['write']): Cell[] => Array.from({ length: count }, (_, index) => ({ name: `${name} ${table.name} ${index}`, weight: (share * weight) / count, write: writeOne }));
-    const bare = several('bare', 4, shares.bare, (draw) => write(draw, { table, conditions: [] }));
-    const two = several('two', 8, shares.two, (draw) => withTwo(draw, table, write));
-    return [...bare, ...(makers.length === 0 ? [] : [...cells, ...two])];
+    const cell = (name: string, weight: number, writeOne: Cell['write']): Cell => ({ name: `${name} ${table.name}`, weight: share * weight, write: writeOne });
+    const bare = cell('bare', shares.bare, (draw) => write(draw, { table, conditions: [] }));
+    const two = cell('two', shares.two, (draw) => withTwo(draw, table, write));
+    return [bare, ...(makers.length === 0 ? [] : [...cells, two])];
   });
 }
 

@@ -7,7 +7,7 @@ import { askedTables, type Ask, type Shape } from './shape.ts';
 /** How many rows meet no, one, two or three conditions. */
 export const counts: Shape = {
   name: 'count', topic: 'counts', weight: 42,
-  cells: (lexicon) => conditionCells(lexicon, { bare: 0.2, one: 0.54, two: 0.26 }, (_, things) => {
+  cells: (lexicon) => conditionCells(lexicon, { bare: 0.2, one: 0.58, two: 0.22 }, (_, things) => {
     // Counted by the key of the child: the shape "parents counted".
     if (things.conditions.length === 1 && things.conditions[0]?.isOfChild === true) return undefined;
     return { sql: `SELECT COUNT(*) ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askHowMany(speaker, things) };
