@@ -43,7 +43,7 @@ function openConditions(table: TableEntry, due: ColumnEntry): ConditionMaker[] {
   const status = table.columns.find(({ role, values }) => role === 'category' && values.some((value) => closings.test(value)));
   const closed = status?.values.filter((value) => closings.test(value)).map(quoteLiteral) ?? [];
   const open = (q: string): string => (status === undefined ? '' : ` AND ${q}${status.sql} ${closed.length === 1 ? `<> ${closed[0]}` : `NOT IN (${closed.join(', ')})`}`);
-  return [maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE${open(q)}`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 3)];
+  return [maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE${open(q)}`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 6)];
 }
 
 /** It has begun and is not over. */
@@ -68,9 +68,9 @@ function dueConditions(table: TableEntry, due: ColumnEntry, done: ColumnEntry): 
   const day = (q: string): string => `${q}${done.sql}${/^timestamp/.test(done.type) && due.type === 'date' ? '::date' : ''}`;
   const late: Wordings = { plain: [`${word} late`, `${word} too late`, `${word} after the due date`], terse: [`${word} late`, `late`], polite: [`${word} after they were due`, `${word} too late`] };
   return [
-    maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE AND ${q}${done.sql} IS NULL`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 3),
-    maker(table, due, 'late', (q) => `${day(q)} > ${q}${due.sql}`, late, false, 2),
-    maker(table, due, 'in time', (q) => `${day(q)} <= ${q}${due.sql}`, { plain: [`${word} on time`, `${word} in time`], terse: [`${word} on time`], polite: [`${word} on time`, `${word} by the due date`] }, false, 1),
+    maker(table, due, 'overdue', (q) => `${q}${due.sql} < CURRENT_DATE AND ${q}${done.sql} IS NULL`, { plain: ['overdue'], terse: ['overdue', 'late'], polite: ['overdue', 'past due'] }, true, 6),
+    maker(table, due, 'late', (q) => `${day(q)} > ${q}${due.sql}`, late, false, 4),
+    maker(table, due, 'in time', (q) => `${day(q)} <= ${q}${due.sql}`, { plain: [`${word} on time`, `${word} in time`], terse: [`${word} on time`], polite: [`${word} on time`, `${word} by the due date`] }, false, 2),
   ];
 }
 

@@ -32,7 +32,7 @@ export function columnEntries(schema: DatabaseSchema, table: Table, tableWords: 
 }
 
 const saliences: Partial<Record<ColumnRole, number>> = {
-  birth: 1.3, category: 1.6, city: 1.5, country: 1.5, state: 0.7, amount: 1.3, quantity: 1.1, measure: 0.9, year: 1.3, firstName: 0.5, lastName: 0.6, email: 0.8, phone: 0.7, postalCode: 0.3, street: 0.4, code: 0.4, text: 0.25, other: 0.1,
+  birth: 1.3, category: 2.2, city: 1.5, country: 1.5, state: 0.7, amount: 1.3, quantity: 1.1, measure: 0.9, year: 1.3, firstName: 0.5, lastName: 0.6, email: 0.8, phone: 0.7, postalCode: 0.3, street: 0.4, code: 0.4, text: 0.25, other: 0.1,
 };
 
 /** People ask of prices and places, seldom of remarks and hardly of the date of the last change. */

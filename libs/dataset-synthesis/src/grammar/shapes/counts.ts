@@ -6,7 +6,7 @@ import { askedTables, type Ask, type Shape } from './shape.ts';
 
 /** How many rows meet no, one, two or three conditions. */
 export const counts: Shape = {
-  name: 'count', topic: 'counts', weight: 42,
+  name: 'count', topic: 'counts', weight: 48,
   cells: (lexicon) => conditionCells(lexicon, { bare: 0.2, one: 0.58, two: 0.22 }, (_, things) => {
     // Counted by the key of the child: the shape "parents counted".
     if (things.conditions.length === 1 && things.conditions[0]?.isOfChild === true) return undefined;

@@ -12,7 +12,7 @@ const shown: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure', 
 
 /** The names of all rows, or of those that meet one to three conditions. */
 export const lists: Shape = {
-  name: 'list', topic: 'lists', weight: 48,
+  name: 'list', topic: 'lists', weight: 54,
   cells: (lexicon) => conditionCells(lexicon, { bare: 0.14, one: 0.62, two: 0.24 }, (_, things) => ({ sql: `SELECT ${shownSql(things)} ${fromThings(things)}`, tables: tablesOf(things), ask: (speaker) => askWhich(speaker, things) })),
 };
 

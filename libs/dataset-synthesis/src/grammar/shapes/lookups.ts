@@ -14,7 +14,7 @@ const looked: readonly ColumnEntry['role'][] = ['amount', 'quantity', 'measure',
 
 /** One column of a thing that is named. */
 export const lookups: Shape = {
-  name: 'lookup', topic: 'lookups', weight: 15,
+  name: 'lookup', topic: 'lookups', weight: 11,
   cells: (lexicon) => columnCells(lexicon, looked, (draw, table, column) => {
     const named = drawNamed(draw, table);
     if (named === undefined || table.naming.includes(column)) return undefined;
