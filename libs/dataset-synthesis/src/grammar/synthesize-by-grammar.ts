@@ -59,7 +59,7 @@ interface Known {
 /** How many samples one statement may have: what is asked most is asked in most ways. */
 function mostSamples(sql: string): number {
   const hasLiteral = /'|\d/.test(sql.replace("INTERVAL '1 ", ''));
-  return hasLiteral ? (sql.length < 100 ? 2 : 1) : sql.length < 70 ? 8 : sql.length < 120 ? 4 : 2;
+  return hasLiteral ? (sql.length < 100 ? 2 : 1) : sql.length < 70 ? 12 : sql.length < 120 ? 8 : 5;
 }
 
 /** A sample of a draft whose questions were not written before, and its SQL not too often. */

@@ -4,7 +4,7 @@ import { ageConditions } from './age-conditions.ts';
 import { birthdayConditions } from './birthday-conditions.ts';
 import { categoryConditions } from './category-conditions.ts';
 import { flagConditions } from './flag-conditions.ts';
-import { missingConditions } from './missing-conditions.ts';
+import { missingConditions, undoneConditions } from './missing-conditions.ts';
 import { birthConditions, momentConditions } from './moment-conditions.ts';
 import { numberConditions, yearConditions } from './number-conditions.ts';
 import { pairConditions } from './pair-conditions.ts';
@@ -17,7 +17,7 @@ import { textConditions } from './text-conditions.ts';
  * to name a kind, so that each of the former has to weigh little for the latter to be asked for most, as it is by people.
  */
 const kindWeights: Readonly<Record<string, number>> = {
-  '=': 10, '= again': 4, in: 1.2, '<>': 1, true: 5, false: 3, '>': 3, '<': 3, '>=': 1, '<=': 0.8, between: 1, missing: 1.2, there: 0.25, older: 9, younger: 7, 'at least': 2.5, exactly: 1,
+  '=': 10, '= again': 4, in: 1.2, '<>': 1, true: 5, false: 3, '>': 4, '<': 4, '>=': 1, '<=': 0.8, between: 1, missing: 1.2, there: 0.25, older: 9, younger: 7, 'at least': 2.5, exactly: 1,
   year: 3, 'before year': 1.2, 'after year': 1.2, 'since year': 1, years: 0.8, month: 1.6, 'any month': 0.8, quarter: 0.5, weekday: 0.5, day: 0.7, 'before day': 0.6, 'since day': 0.7, days: 0.6, 'since month': 0.8,
   today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last weeks': 0.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
   'birthday this month': 1, 'birthday next month': 0.4, 'birthday today': 0.6, 'birthday in month': 0.8, turns: 0.4, decade: 0.5, 'next week': 0.6, 'next month': 0.5, 'next year': 0.3, unknown: 0.3,
@@ -35,7 +35,7 @@ export function columnConditions(table: TableEntry): ConditionMaker[] {
 
 function makeConditions(table: TableEntry): ConditionMaker[] {
   const states = stateConditions(table);
-  return [...states, ...pairConditions(table), ...table.columns.flatMap((column) => {
+  return [...states, ...undoneConditions(table), ...pairConditions(table), ...table.columns.flatMap((column) => {
     const missing = column.role === 'key' || table.naming.includes(column) ? [] : missingConditions(table, column);
     return [...valueConditions(table, column), ...missing].map((maker) => weighted(maker, column));
   })];
@@ -43,7 +43,7 @@ function makeConditions(table: TableEntry): ConditionMaker[] {
 
 function weighted(maker: ConditionMaker, { role, table, name, salience }: ColumnEntry): ConditionMaker {
   const kind = maker.name.slice(`${table}.${name} `.length);
-  const isTelling = kind === 'missing' && (role === 'email' || role === 'phone' || (role === 'moment' && salience >= 1));
+  const isTelling = kind === 'missing' && (role === 'email' || role === 'phone');
   return { salience, weight: isTelling ? 3 : kindWeights[kind] ?? 1, ...maker };
 }
 

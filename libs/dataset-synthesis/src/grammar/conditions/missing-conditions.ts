@@ -13,6 +13,14 @@ export function missingConditions(table: TableEntry, column: ColumnEntry): Condi
   return nullConditions(`${table.name}.${column.name}`, column.sql, words);
 }
 
+/** What has not happened yet to a row: unpaid, not returned, still here. Of all that may be said of such a date people ask for this first. */
+export function undoneConditions(table: TableEntry): ConditionMaker[] {
+  return table.columns.filter((column) => column.role === 'moment' && column.nullable && column.salience >= 1 && isDeed(table, column)).map((column) => {
+    const about = `${table.name}.${column.name}`;
+    return { name: `${about} undone`, about, weight: 12, salience: 1.8, make: () => ({ about, sql: (q) => `${q}${column.sql} IS NULL`, say: (speaker) => sayHappened(speaker, table, column, false) }) };
+  });
+}
+
 /** Conditions on a foreign key that may be NULL; of several columns only where that is one of them. */
 export function noParentConditions(relation: Relation): ConditionMaker[] {
   const { child, parent, column, role } = relation;
@@ -55,10 +63,16 @@ function sayGone(speaker: Speaker, word: string, [gone, here]: readonly [string,
   return { verb: say(speaker, { plain: [`are still ${here === 'living' ? 'alive' : 'here'}`], terse: [here === 'living' ? 'are alive' : 'are still here'], polite: [`are still ${here === 'living' ? 'alive' : 'with us'}`] }), ...(speaker.random.chance(0.7) ? { before: here } : {}) };
 }
 
+/** Whether a date is that of something done to the row, which has not happened where it is missing. */
+function isDeed(table: TableEntry, column: ColumnEntry): boolean {
+  const { kind, word, isCreation, mayBeFuture } = momentWords(table, column);
+  return !(kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated');
+}
+
 /** A moment that is missing has not happened: `have not been returned yet`. */
 function sayHappened(speaker: Speaker, table: TableEntry, column: ColumnEntry, isThere: boolean): ConditionWords {
-  const { kind, word, noun, isCreation, mayBeFuture } = momentWords(table, column);
-  if (kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated') return sayThere(speaker, noun, isThere);
+  const { kind, word, noun } = momentWords(table, column);
+  if (!isDeed(table, column)) return sayThere(speaker, noun, isThere);
   const gone = table.isPerson ? departures[word] : undefined;
   if (gone !== undefined) return sayGone(speaker, word, gone, isThere);
   if (isThere) return { verb: kind === 'active' ? `have ${word}` : `have been ${word}` };

@@ -31,7 +31,8 @@ export function numberConditions(table: TableEntry, column: ColumnEntry): Condit
 }
 
 /** Whether a mere sum means this column: of several amounts the price or the total. */
-function saysAmount({ columns }: TableEntry, column: ColumnEntry): boolean {
+function saysAmount({ columns, isPerson }: TableEntry, column: ColumnEntry): boolean {
+  if (isPerson) return false;
   const amounts = columns.filter(({ role }) => role === 'amount');
   const telling = amounts.filter(({ names: [name] }) => /^(amount|total|total amount|total price|sum|value|price|cost|unit price|list price|fee)$/.test(name));
   return column.role === 'amount' && (telling[0] ?? (amounts.length === 1 ? amounts[0] : undefined)) === column && !/salary|wage|budget|balance|discount|tax/.test(column.names[0]);

@@ -26,7 +26,7 @@ function notExists(relation: Relation, qualifier: string, conditions: readonly s
 
 function noneSuch(draw: Draw, relation: Relation, about: string): Condition | undefined {
   const { child } = relation;
-  const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child).filter(({ name }) => / (=|true|false|year|last days|this month|last month|this year|last year|missing|overdue|>)$/.test(name)), 1) };
+  const things: Things = { table: child, conditions: drawConditions(draw, columnConditions(child).filter(({ name }) => / (=|true|false|year|last days|this month|last month|this year|last year|missing|undone|overdue|>)$/.test(name)), 1) };
   if (things.conditions.length === 0) return undefined;
   return {
     about, needsAlias: true, tables: tablesOf(things),

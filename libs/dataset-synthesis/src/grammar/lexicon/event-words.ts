@@ -23,7 +23,7 @@ export function eventWords({ singular }: TableEntry): EventWords | undefined {
   return events[singular];
 }
 
-const holders = /\b(branch|store|shop|location|site|city|country|region|department|division|library|warehouse|office|clinic|hospital|supplier|vendor|publisher|company|category|brand|manufacturer|author|writer)$/;
+const holders = /\b(branch|store|shop|location|site|city|country|region|department|division|library|warehouse|office|clinic|hospital|supplier|vendor|publisher|company|category|brand|manufacturer|author|writer|account|contract|policy|project|budget)$/;
 
 /** Whether the rows of a table are what is borrowed or bought, not where that happens or who makes it. */
 export function isTaken({ singular, isPerson }: TableEntry): boolean {

@@ -7,6 +7,7 @@ describe('namesInComment', () => {
     ['e.g. Single, Double, Suite', []],
     ['For example Spanish or Pottery', []],
     ['NULL while unpaid', []],
+    ['EUR incl. taxes', []],
     [undefined, []],
   ])('%s', (comment, names) => {
     expect(namesInComment(comment)).toEqual(names);

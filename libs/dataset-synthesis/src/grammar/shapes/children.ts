@@ -99,6 +99,7 @@ export const topParents: Shape = {
       const { deed } = relation;
       if (deed !== undefined && summed === undefined && speaker.random.chance(0.65)) return askDoer(speaker, relation, `${what}${some}`, deed);
       if (isMost && things.conditions.length === 0 && isSold(relation, summed) && speaker.random.chance(0.6)) return askBestSelling(role);
+      if (isMost && relation.isPlain && summed === undefined && speaker.random.chance(0.6)) return askMost(speaker, { top: relation.parent, low: child, phrase, count: undefined, isBare: things.conditions.length === 0 });
       return { isList: false, isPerson: relation.parent.isPerson, what: [`the ${role} with ${what}${some}`], question: [`Which ${role} has ${what}${some}?`, ...(relation.parent.isPerson && relation.isPlain ? [`Who has ${what}${some}?`] : [])], clause: [`which ${role} has ${what}${some}`], short: [`${role} with ${what}${some}`] };
     };
     return { sql: `SELECT ${names} ${joinedChildren(relation, things)} GROUP BY ${group} ORDER BY ${measure}${isMost ? ` DESC${summed === undefined ? '' : ' NULLS LAST'}` : ''} FETCH FIRST 1 ROW WITH TIES`, tables: [relation.parent, ...tablesOf(things)], ask };

@@ -10,7 +10,7 @@ export function drawThings(draw: Draw, table: TableEntry, count: number, exclude
 }
 
 /** What is said along with something else, as a sum or a group: mostly a kind, a state, a place or a time, seldom the rest. */
-const usual = / (=|= again|true|false|named|such|overdue|current|year|since year|this month|last month|this year|last year|last days|older|younger)$/;
+const usual = / (=|= again|true|false|named|such|overdue|undone|expired|current|year|since year|this month|last month|this year|last year|last days|older|younger)$/;
 
 function drawUsual(draw: Draw, table: TableEntry, makers: readonly ConditionMaker[], count: number, exclude: readonly string[]): Things {
   if (count === 0 || !draw.random.chance(0.6)) return { table, conditions: drawConditions(draw, makers, count, exclude) };
@@ -31,9 +31,9 @@ export function drawTimed(draw: Draw, table: TableEntry): Things {
 }
 
 /** What people name first of things: a kind, a state, a place, whose they are. */
-const leading = / (=|= again|true|false|named|such|overdue|current)$/;
+const leading = / (=|= again|true|false|named|such|overdue|undone|expired|current)$/;
 /** What they add: a time, a number, another kind, something that is missing. */
-const adding = / (=|= again|true|false|>|<|older|younger|year|month|last days|last months|this week|this month|this year|last month|last year|today|since year|before year|missing|unknown|there|in|named|such|some|none)$/;
+const adding = / (=|= again|true|false|>|<|older|younger|year|month|last days|last months|this week|this month|this year|last month|last year|today|since year|before year|missing|undone|unknown|there|in|named|such|some|none)$/;
 
 /** Draws two conditions as they go together: open and urgent, paid and last month, from Berlin and over 60. */
 export function drawPair(draw: Draw, table: TableEntry): Condition[] {

@@ -8,7 +8,7 @@ import { relationCells } from './relations.ts';
 import type { Ask, Shape } from './shape.ts';
 
 /** What the rows that are joined may be asked for: a LEFT JOIN with a test for NULL reads like one for rows that are not there. */
-const holdsOften = / (=|= again|true|false|year|this year|last year)$/;
+const holdsOften = / (=|= again|true|false|undone|year|this year|last year)$/;
 
 /** Parents with fewer than n children, those without any among them: classes with fewer than five enrolments. */
 export const fewChildren: Shape = {

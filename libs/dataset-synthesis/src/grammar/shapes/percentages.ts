@@ -8,7 +8,7 @@ import { sayPer } from './groups.ts';
 import { askedOften, askedTables, columnCells, columnsOf, grouped, type Ask, type Shape } from './shape.ts';
 
 /** Conditions that some row is sure to meet: of none there is no percentage. */
-export const holdsOften = / (=|= again|true|false)$/;
+export const holdsOften = / (=|= again|true|false|undone)$/;
 
 /** The percentage of rows that meet a condition, as SQL. */
 export const shareOf = (filter: string): string => `ROUND(100.0 * COUNT(*) FILTER (WHERE ${filter}) / COUNT(*), 2)`;

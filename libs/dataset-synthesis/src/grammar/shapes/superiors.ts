@@ -3,7 +3,7 @@ import type { Lexicon, Relation } from '../lexicon/lexicon-types.ts';
 import { childKeys, joinOn, joinParentOn, parentKey, parentKeys } from '../relation-sql.ts';
 import { mark, say, type Speaker } from '../style/speaker.ts';
 import { sayColumn, sayTable } from '../things.ts';
-import { sayRole } from '../lexicon/role-words.ts';
+import { isSuperior, sayRole } from '../lexicon/role-words.ts';
 import { columnsOf, measured, type Ask, type Cell, type Draft, type Shape } from './shape.ts';
 
 /** A table that refers to itself: employees with their managers, how many each has, who earns more. */
@@ -28,8 +28,13 @@ function aliasesOf({ child }: Relation): [low: string, high: string] {
 
 const names = ({ child }: Relation, alias: string): string => child.naming.map(({ sql }) => `${alias}.${sql}`).join(', ');
 
-function lowerWords(speaker: Speaker, { child }: Relation): string {
-  return child.isPerson ? say(speaker, { plain: ['direct reports', 'subordinates'], terse: ['reports', 'direct reports'], polite: ['direct reports', 'people reporting to them'] }) : `sub${child.plural}`;
+/** What people are to those of other roles than a superior's. */
+const lowers: readonly (readonly [RegExp, readonly string[]])[] = [[/refer/, ['referrals']], [/mentor/, ['mentees']], [/parent|guardian|father|mother/, ['children']], [/tutor|coach|trainer/, ['trainees']]];
+
+function lowerWords(speaker: Speaker, { child, role }: Relation): string {
+  if (!child.isPerson) return `sub${child.plural}`;
+  if (isSuperior(role)) return say(speaker, { plain: ['direct reports', 'subordinates'], terse: ['reports', 'direct reports'], polite: ['direct reports', 'people reporting to them'] });
+  return speaker.random.pick(lowers.find(([pattern]) => pattern.test(role))?.[1] ?? [child.plural]);
 }
 
 function beside(relation: Relation): Draft {
