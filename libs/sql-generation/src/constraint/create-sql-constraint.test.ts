@@ -52,6 +52,7 @@ describe('createSqlConstraint', () => {
     ['the first name where no table has all', 'SELECT ', 'full_name, kind FROM patient WHERE true'],
     ['the qualifier where no table has all', 'SELECT p.full_name, ', 'p.kind FROM patient p WHERE true'],
     ['what stands in the place of a join', 'SELECT v.kind FROM patient p ', 'WHERE true'],
+    ['what runs into the word behind a table', 'SELECT 1 FROM patient p WHERE', 'p.country = 1'],
     ['the end in the place of a join', 'SELECT v.kind FROM patient p', ''],
     ['a column that is nowhere, as soon as FROM is read', 'SELECT full', 'name FROM patient WHERE true'],
     ['a column that becomes ambiguous', 'SELECT ', 'country FROM patient p JOIN visit v ON v.patient_id = p.patient_id WHERE true'],

@@ -1,4 +1,4 @@
-import { joinWords } from './key-words.ts';
+import { clauseWords, joinWords } from './key-words.ts';
 import { readExpressions } from './read-expressions.ts';
 import { readSource } from './read-source.ts';
 import type { Reading } from './reading.ts';
@@ -12,6 +12,8 @@ export function readFrom(reading: Reading, scope: Scope): void {
     readSource(reading, scope);
     while (isKeyWord(tokens.peek(), joinWords) || tokens.isAt('on', 'using')) readJoin(reading, scope);
   } while (tokens.take(','));
+  const following = tokens.peek();
+  if (following?.kind === 'word' && !isKeyWord(following, clauseWords)) reading.wrongNames.push({ token: following, allowed: [...clauseWords, ...joinWords, 'on', 'using'] });
 }
 
 function readJoin(reading: Reading, scope: Scope): void {

@@ -1,7 +1,9 @@
+import { columnConditions } from '../conditions/column-conditions.ts';
+import type { Draw } from '../draw.ts';
 import { isTaker } from '../lexicon/event-words.ts';
 import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { mark, type Speaker } from '../style/speaker.ts';
-import { sayColumn, sayTable, sayThings, type Things } from '../things.ts';
+import { sayColumn, sayTable, sayThings, type Condition, type Things } from '../things.ts';
 import { aggregatesOf, aggregateSql, sayAggregate } from './aggregates.ts';
 import { cellsBelow, type Below } from './below.ts';
 import { drawOwnThings, maybeOne } from './draw-things.ts';
@@ -19,8 +21,9 @@ export const topFigures: Shape = {
     const aggregate = aggregatesOf(column).includes('SUM') && draw.random.chance(0.7) ? 'SUM' : 'AVG';
     const isMost = draw.random.chance(0.8);
     const count = draw.random.chance(0.45) ? draw.random.pick([3, 5, 5, 10, 10, 2, 20]) : undefined;
-    const things = drawOwnThings(draw, low, maybeOne(draw, 0.2), [column]);
-    const ask = (speaker: Speaker): Ask => askTop(speaker, below, { column, aggregate, isMost, count, things });
+    const debt = aggregate === 'SUM' && column.role === 'amount' && isTaker(below.top) && draw.random.chance(0.5) ? openDebt(draw, low) : undefined;
+    const things = debt === undefined ? drawOwnThings(draw, low, maybeOne(draw, 0.2), [column]) : { table: low, conditions: [debt] };
+    const ask = (speaker: Speaker): Ask => askTop(speaker, below, { column, aggregate, isMost, count, things, isOwed: debt !== undefined });
     return { sql: `SELECT ${names} ${below.join(things)} GROUP BY ${group} ORDER BY ${aggregateSql(aggregate, `${low.alias}.${column.sql}`)}${isMost ? ' DESC NULLS LAST' : ''} ${count === undefined ? 'FETCH FIRST 1 ROW WITH TIES' : `LIMIT ${count}`}`, tables: below.tables(things), ask };
   }, hasFigure),
 };
@@ -31,21 +34,31 @@ interface TopFigure {
   readonly isMost: boolean;
   readonly count: number | undefined;
   readonly things: Things;
+  /** The sum is what has not been paid yet. */
+  readonly isOwed: boolean;
 }
 
-function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMost, count, things }: TopFigure): Ask {
+const owed = /\b(fine|fee|penalty|invoice|bill|charge|debt|installment|instalment|rent)$/;
+
+/** That a sum is still to be paid, where a date says so. */
+function openDebt(draw: Draw, low: TableEntry): Condition | undefined {
+  return owed.test(low.singular) ? columnConditions(low).find(({ name }) => /paid\w* undone$/.test(name))?.make(draw) : undefined;
+}
+
+function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMost, count, things, isOwed }: TopFigure): Ask {
   const [one, all] = [sayTable(speaker, top, 'singular'), sayTable(speaker, top, 'plural')];
   const isBare = things.conditions.length === 0;
   const figure = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))}${isBare && speaker.random.chance(0.3) ? '' : ` of ${sayThings(speaker, things)}`}`;
   const degree = isMost ? 'highest' : 'lowest';
-  const special = isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
+  const much = isMost ? 'the most' : 'the least';
+  const special = isOwed ? `${count === undefined ? 'owes' : 'owe'} ${speaker.random.pick([`us ${much}`, much, `us ${much} money`])}` : isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
   const isSpecial = special !== undefined && speaker.random.chance(0.65);
   const whose = isSpecial ? special : `with the ${degree} ${figure}`;
   const pronoun = top.isPerson ? 'who' : 'that';
   const relative = isSpecial && !/^with /.test(whose) ? `${pronoun} ${whose}` : whose;
   const verb = whose.replace(/^with /, 'has ');
   if (count !== undefined) return { isList: true, what: [`the ${mark(count)} ${all} ${relative}`, `the top ${mark(count)} ${all} by ${figure}`].slice(0, isMost ? 2 : 1), question: [`Which ${mark(count)} ${all} ${whose.replace(/^with /, 'have ')}?`], short: [`${isMost ? 'top' : 'bottom'} ${mark(count)} ${all} by ${figure}`, `${mark(count)} ${all} ${relative}`] };
-  return { isList: false, isPerson: top.isPerson, what: [`the ${one} ${relative}`], question: [`Which ${one} ${verb}?`, ...(top.isPerson && top.isMain ? [`Who ${verb}?`] : [])], clause: [`which ${one} ${verb}`], short: [`${one} ${relative}`, `${isMost ? 'top' : 'bottom'} ${one} by ${figure}`] };
+  return { isList: false, isPerson: top.isPerson, what: [`the ${one} ${relative}`], question: [`Which ${one} ${verb}?`, ...(top.isPerson && (top.isMain || (isOwed && isSpecial)) ? [`Who ${verb}?`] : [])], clause: [`which ${one} ${verb}`], short: [`${one} ${relative}`, `${isMost ? 'top' : 'bottom'} ${one} by ${figure}`] };
 }
 
 const paid = /\b(payment|donation)$/;
