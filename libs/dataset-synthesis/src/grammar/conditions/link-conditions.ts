@@ -13,7 +13,7 @@ export function linkConditions(link: Link): ConditionMaker[] {
   const about = `${link.from.parent.name}<>${link.to.parent.name}`;
   return [
     { name: `${about} named`, about, weight: 2, make: (draw) => joinedToNamed(draw, link, about) },
-    { name: `${about} both`, about, weight: 0.6, make: (draw) => joinedToBoth(draw, link, about) },
+    { name: `${about} both`, about, weight: 1.2, make: (draw) => joinedToBoth(draw, link, about) },
     { name: `${about} number`, about, make: (draw) => joinedToSeveral(draw, link, about) },
     { name: `${about} none`, about, make: () => joinedToNone(link, about) },
   ];

@@ -39,7 +39,7 @@ function askedFor(samples: readonly { sql: string; asked: string }[], pattern: R
 describe('shapes of what a company asks', () => {
   it('see through a table that joins two and says something of the pair', () => {
     expect(askedFor(write(linked), /^SELECT full_name FROM employee WHERE id IN \(SELECT employee_id FROM employee_skill WHERE skill_id IN \(SELECT id FROM skill WHERE name ILIKE /)).toMatch(/Who (knows|has experience with) /);
-    const all = write(counts, 1500);
+    const all = write(counts, 3000);
     expect(askedFor(all, /FROM employee WHERE id IN \(SELECT employee_id FROM employee_skill .* AND id IN \(SELECT employee_id FROM employee_skill /)).toMatch(/both .* and /);
     expect(askedFor(all, /FROM employee e WHERE NOT EXISTS \(SELECT 1 FROM employee_skill es WHERE es\.employee_id = e\.id\)/)).toMatch(/employees .*(without|no|not) .*skills?/);
   });

@@ -50,8 +50,7 @@ function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMo
   const isBare = things.conditions.length === 0;
   const figure = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))}${isBare && speaker.random.chance(0.3) ? '' : ` of ${sayThings(speaker, things)}`}`;
   const degree = isMost ? 'highest' : 'lowest';
-  const much = isMost ? 'the most' : 'the least';
-  const special = isOwed ? `${count === undefined ? 'owes' : 'owe'} ${speaker.random.pick([`us ${much}`, much, `us ${much} money`])}` : isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
+  const special = isOwed ? sayOwed(speaker, isMost, count) : isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
   const isSpecial = special !== undefined && speaker.random.chance(0.65);
   const whose = isSpecial ? special : `with the ${degree} ${figure}`;
   const pronoun = top.isPerson ? 'who' : 'that';
@@ -59,6 +58,12 @@ function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMo
   const verb = whose.replace(/^with /, 'has ');
   if (count !== undefined) return { isList: true, what: [`the ${mark(count)} ${all} ${relative}`, `the top ${mark(count)} ${all} by ${figure}`].slice(0, isMost ? 2 : 1), question: [`Which ${mark(count)} ${all} ${whose.replace(/^with /, 'have ')}?`], short: [`${isMost ? 'top' : 'bottom'} ${mark(count)} ${all} by ${figure}`, `${mark(count)} ${all} ${relative}`] };
   return { isList: false, isPerson: top.isPerson, what: [`the ${one} ${relative}`], question: [`Which ${one} ${verb}?`, ...(top.isPerson && (top.isMain || (isOwed && isSpecial)) ? [`Who ${verb}?`] : [])], clause: [`which ${one} ${verb}`], short: [`${one} ${relative}`, `${isMost ? 'top' : 'bottom'} ${one} by ${figure}`] };
+}
+
+/** `owes us the most`, of one; `owe us the most`, of several. */
+function sayOwed(speaker: Speaker, isMost: boolean, count: number | undefined): string {
+  const much = isMost ? 'the most' : 'the least';
+  return `${count === undefined ? 'owes' : 'owe'} ${speaker.random.pick([`us ${much}`, much, `us ${much} money`])}`;
 }
 
 const paid = /\b(payment|donation)$/;
