@@ -10,6 +10,7 @@ import { numberConditions, yearConditions } from './number-conditions.ts';
 import { pairConditions } from './pair-conditions.ts';
 import { placeConditions } from './place-conditions.ts';
 import { stateConditions } from './state-conditions.ts';
+import { tenureConditions } from './tenure-conditions.ts';
 import { textConditions } from './text-conditions.ts';
 
 /**
@@ -19,7 +20,7 @@ import { textConditions } from './text-conditions.ts';
 const kindWeights: Readonly<Record<string, number>> = {
   '=': 10, '= again': 4, in: 1.2, '<>': 1, true: 5, false: 3, '>': 4, '<': 4, '>=': 1, '<=': 0.8, between: 1, missing: 1.2, there: 0.25, older: 9, younger: 7, 'at least': 2.5, exactly: 1,
   year: 3, 'before year': 1.2, 'after year': 1.2, 'since year': 1, years: 0.8, month: 1.6, 'any month': 0.8, quarter: 0.5, weekday: 0.5, day: 0.7, 'before day': 0.6, 'since day': 0.7, days: 0.6, 'since month': 0.8,
-  today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last weeks': 0.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, 'next days': 0.8, past: 1, coming: 1,
+  today: 0.8, yesterday: 0.6, 'this week': 1, 'this month': 1.6, 'this year': 2, 'last week': 1, 'last month': 1.6, 'last year': 1.8, 'last days': 1.6, 'last weeks': 0.6, 'last months': 1, 'last years': 0.8, 'long ago': 0.7, longer: 3, shorter: 1.5, 'next days': 0.8, past: 1, coming: 1,
   'birthday this month': 1, 'birthday next month': 0.4, 'birthday today': 0.6, 'birthday in month': 0.8, turns: 0.4, decade: 0.5, 'next week': 0.6, 'next month': 0.5, 'next year': 0.3, unknown: 0.3,
   begins: 0.8, contains: 1, ends: 1.2, 'last name': 0.8, 'first name': 1,
 };
@@ -55,7 +56,7 @@ function valueConditions(table: TableEntry, column: ColumnEntry): ConditionMaker
     case 'amount': case 'quantity': case 'measure': return numberConditions(table, column);
     case 'year': return yearConditions(table, column);
     case 'birth': return [...ageConditions(table, column), ...birthConditions(table, column), ...birthdayConditions(table, column)];
-    case 'moment': return momentConditions(table, column);
+    case 'moment': return [...momentConditions(table, column), ...tenureConditions(table, column)];
     case 'name': case 'firstName': case 'lastName': case 'email': case 'phone': case 'postalCode': case 'street': return textConditions(table, column);
     default: return [];
   }
