@@ -1,6 +1,6 @@
 import { isPlural, withArticle } from '../english/inflect.ts';
 import type { ColumnEntry, Relation, TableEntry } from '../lexicon/lexicon-types.ts';
-import { momentWords } from '../lexicon/moment-words.ts';
+import { momentWords, type MomentWords } from '../lexicon/moment-words.ts';
 import { keyIsThere } from '../relation-sql.ts';
 import { isSuperior, sayRole } from '../lexicon/role-words.ts';
 import { say, type Speaker } from '../style/speaker.ts';
@@ -15,10 +15,8 @@ export function missingConditions(table: TableEntry, column: ColumnEntry): Condi
 
 /** What has not happened yet to a row: unpaid, not returned, still here. Of all that may be said of such a date people ask for this first. */
 export function undoneConditions(table: TableEntry): ConditionMaker[] {
-  return table.columns.filter((column) => column.role === 'moment' && column.nullable && column.salience >= 1 && isDeed(table, column)).map((column) => {
-    const about = `${table.name}.${column.name}`;
-    return { name: `${about} undone`, about, weight: 12, salience: 1.8, make: () => ({ about, sql: (q) => `${q}${column.sql} IS NULL`, say: (speaker) => sayHappened(speaker, table, column, false) }) };
-  });
+  const deeds = table.columns.filter((column) => column.role === 'moment' && column.salience >= 1 && isDeed(momentWords(table, column)));
+  return deeds.flatMap((column) => missingConditions(table, column).filter(({ name }) => name.endsWith(' missing')).map((missing) => ({ ...missing, name: `${missing.about} undone`, weight: 12, salience: 1.8 })));
 }
 
 /** Conditions on a foreign key that may be NULL; of several columns only where that is one of them. */
@@ -64,15 +62,15 @@ function sayGone(speaker: Speaker, word: string, [gone, here]: readonly [string,
 }
 
 /** Whether a date is that of something done to the row, which has not happened where it is missing. */
-function isDeed(table: TableEntry, column: ColumnEntry): boolean {
-  const { kind, word, isCreation, mayBeFuture } = momentWords(table, column);
+function isDeed({ kind, word, isCreation, mayBeFuture }: MomentWords): boolean {
   return !(kind === 'noun' || kind === 'state' || isCreation || mayBeFuture || word === 'updated');
 }
 
 /** A moment that is missing has not happened: `have not been returned yet`. */
 function sayHappened(speaker: Speaker, table: TableEntry, column: ColumnEntry, isThere: boolean): ConditionWords {
-  const { kind, word, noun } = momentWords(table, column);
-  if (!isDeed(table, column)) return sayThere(speaker, noun, isThere);
+  const words = momentWords(table, column);
+  const { kind, word, noun } = words;
+  if (!isDeed(words)) return sayThere(speaker, noun, isThere);
   const gone = table.isPerson ? departures[word] : undefined;
   if (gone !== undefined) return sayGone(speaker, word, gone, isThere);
   if (isThere) return { verb: kind === 'active' ? `have ${word}` : `have been ${word}` };

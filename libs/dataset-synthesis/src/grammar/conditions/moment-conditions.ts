@@ -23,7 +23,8 @@ export function momentConditions(table: TableEntry, column: ColumnEntry): Condit
 
 /** Things that happen at a moment, so that "in March" goes without a verb. */
 export const happenings = /\b(fine|invoice|bill|payment|appointment|visit|shipment|delivery|ticket|incident|transaction|event|claim|complaint|call|repair|treatment|exam|test|flight|trip|lesson|meeting|match|game|surgery|inspection|donation|request|refund|return|transfer|session|closure|entry|reading|measurement|inspection|admission|booking|message)$/;
-const entering = /^(joined|registered|signed up|hired|enrolled|created|added|recruited|employed)$/;
+/** What people did who came new. */
+export const entering = /^(joined|registered|signed up|hired|enrolled|created|added|recruited|employed)$/;
 
 /** `loans in March`, `new members this month`: what happens to such things at first goes without saying. */
 function sayShortly(table: TableEntry, words: MomentWords, said: ConditionWords, span: string): ConditionWords {

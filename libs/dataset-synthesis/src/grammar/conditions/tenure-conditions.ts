@@ -3,8 +3,8 @@ import type { ColumnEntry, TableEntry } from '../lexicon/lexicon-types.ts';
 import { momentWords } from '../lexicon/moment-words.ts';
 import { mark, say, type Wordings } from '../style/speaker.ts';
 import type { ConditionMaker, ConditionWords } from '../things.ts';
+import { entering } from './moment-conditions.ts';
 
-const entering = /^(joined|registered|signed up|enrolled|created|added|started)$/;
 const employing = /^(hired|recruited|employed)$/;
 const beginning = /^(opened|founded|built|established)$/;
 const getting = /^(acquired|purchased|bought|manufactured|made|released|published|installed|added)$/;
@@ -19,20 +19,20 @@ export function tenureConditions(table: TableEntry, column: ColumnEntry): Condit
   const begun = tenureOf(table, words.word, words.isCreation);
   if (begun === undefined) return [];
   const about = `${table.name}.${column.name}`;
-  const maker = (kind: string, sign: '<' | '>', wordings: (span: string, spoken: string) => Wordings): ConditionMaker => ({
+  const maker = (kind: string, sign: '<' | '>', wordings: Tenure['longer']): ConditionMaker => ({
     name: `${about} ${kind}`, about,
     make: (draw) => {
       const { count, unit } = begun.draw(draw);
-      const span = `${count} ${unit}${count === 1 ? '' : 's'}`;
-      const spoken = `${mark(count)} ${unit}${count === 1 ? '' : 's'}`;
-      return { about, sql: (q) => `${q}${column.sql} ${sign} CURRENT_DATE - INTERVAL '${span}'`, say: (speaker) => asWords(say(speaker, wordings(spoken, spoken.replace('years', 'yrs')))) };
+      const units = count === 1 ? unit : `${unit}s`;
+      const span = `${mark(count)} ${units}`;
+      return { about, sql: (q) => `${q}${column.sql} ${sign} CURRENT_DATE - INTERVAL '${count} ${units}'`, say: (speaker) => asWords(say(speaker, wordings(span, span.replace('years', 'yrs')))) };
     },
   });
   return [maker('longer', '<', begun.longer), maker('shorter', '>', begun.shorter)];
 }
 
 interface Tenure {
-  readonly draw: (draw: Draw) => { count: number; unit: 'day' | 'week' | 'month' | 'year' };
+  readonly draw: (draw: Draw) => { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
   /** Each begins with its verb. */
   readonly longer: (span: string, short: string) => Wordings;
   readonly shorter: (span: string, short: string) => Wordings;
@@ -45,8 +45,8 @@ function ofPeople(place: readonly string[]): Tenure {
   const ways = (sizes: readonly string[], span: string): string[] => place.flatMap((words) => sizes.map((size) => `have ${words} for ${size} ${span}`));
   return {
     draw: years(1, 15),
-    longer: (span, short) => ({ plain: ways(['more than', 'over'], span), terse: [...ways(['over', '>'], short)], polite: ways(['more than', 'longer than'], span) }),
-    shorter: (span, short) => ({ plain: ways(['less than', 'under'], span), terse: [...ways(['under', '<'], short)], polite: ways(['less than'], span) }),
+    longer: (span, short) => ({ plain: ways(['more than', 'over'], span), terse: ways(['over', '>'], short), polite: ways(['more than', 'longer than'], span) }),
+    shorter: (span, short) => ({ plain: ways(['less than', 'under'], span), terse: ways(['under', '<'], short), polite: ways(['less than'], span) }),
   };
 }
 
@@ -59,7 +59,7 @@ function ofThings(draw: Tenure['draw']): Tenure {
 }
 
 function tenureOf({ isPerson }: TableEntry, word: string, isCreation: boolean): Tenure | undefined {
-  if (isPerson) return employing.test(word) ? ofPeople(['worked here', 'been here', 'worked for us', 'been with us', 'been employed']) : entering.test(word) || isCreation ? ofPeople(['been with us', 'been here', 'been registered']) : undefined;
+  if (isPerson) return employing.test(word) ? ofPeople(['worked here', 'been here', 'worked for us', 'been with us', 'been employed']) : entering.test(word) || word === 'started' || isCreation ? ofPeople(['been with us', 'been here', 'been registered']) : undefined;
   if (beginning.test(word)) return ofThings(years(2, 50));
   if (isCreation) return ofThings(({ random }) => random.pick([{ count: 7, unit: 'day' }, { count: 10, unit: 'day' }, { count: 14, unit: 'day' }, { count: 30, unit: 'day' }, { count: 60, unit: 'day' }, { count: 90, unit: 'day' }, { count: 2, unit: 'week' }, { count: 3, unit: 'month' }, { count: 6, unit: 'month' }, { count: 1, unit: 'year' }, { count: 2, unit: 'year' }]));
   return getting.test(word) ? ofThings(years(1, 12)) : undefined;

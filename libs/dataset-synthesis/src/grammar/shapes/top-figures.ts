@@ -50,7 +50,7 @@ function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMo
   const isBare = things.conditions.length === 0;
   const figure = `${sayAggregate(speaker, aggregate, sayColumn(speaker, column))}${isBare && speaker.random.chance(0.3) ? '' : ` of ${sayThings(speaker, things)}`}`;
   const degree = isMost ? 'highest' : 'lowest';
-  const special = isOwed ? sayOwed(speaker, isMost, count) : isBare ? specialTop(speaker, top, low, { column, aggregate, isMost }) : undefined;
+  const special = isOwed || isBare ? specialTop(speaker, top, low, { column, aggregate, isMost, count, isOwed }) : undefined;
   const isSpecial = special !== undefined && speaker.random.chance(0.65);
   const whose = isSpecial ? special : `with the ${degree} ${figure}`;
   const pronoun = top.isPerson ? 'who' : 'that';
@@ -60,19 +60,14 @@ function askTop(speaker: Speaker, { top, low }: Below, { column, aggregate, isMo
   return { isList: false, isPerson: top.isPerson, what: [`the ${one} ${relative}`], question: [`Which ${one} ${verb}?`, ...(top.isPerson && (top.isMain || (isOwed && isSpecial)) ? [`Who ${verb}?`] : [])], clause: [`which ${one} ${verb}`], short: [`${one} ${relative}`, `${isMost ? 'top' : 'bottom'} ${one} by ${figure}`] };
 }
 
-/** `owes us the most`, of one; `owe us the most`, of several. */
-function sayOwed(speaker: Speaker, isMost: boolean, count: number | undefined): string {
-  const much = isMost ? 'the most' : 'the least';
-  return `${count === undefined ? 'owes' : 'owe'} ${speaker.random.pick([`us ${much}`, much, `us ${much} money`])}`;
-}
-
 const paid = /\b(payment|donation)$/;
 const bought = /\b(order|purchase|sale|booking|reservation|rental|subscription|ticket|invoice|bill)$/;
 const rated = /^(rating|score|stars|grade|points|mark)$/;
 
-/** `paid the most`, `with the best reviews on average`; nothing where it is said by the name of the column. */
-function specialTop(speaker: Speaker, top: TableEntry, low: TableEntry, { column, aggregate, isMost }: Pick<TopFigure, 'column' | 'aggregate' | 'isMost'>): string | undefined {
+/** `paid the most`, `owes us the most`, `with the best reviews on average`; nothing where it is said by the name of the column. */
+function specialTop(speaker: Speaker, top: TableEntry, low: TableEntry, { column, aggregate, isMost, count, isOwed }: Omit<TopFigure, 'things'>): string | undefined {
   const much = isMost ? 'the most' : 'the least';
+  if (isOwed) return `${count === undefined ? 'owes' : 'owe'} ${speaker.random.pick([`us ${much}`, much, `us ${much} money`])}`;
   if (aggregate === 'AVG') {
     if (!rated.test(column.names[0]) || isTaker(top)) return undefined;
     return speaker.random.pick([`with the ${isMost ? 'best' : 'worst'} ${sayTable(speaker, low, 'plural')} on average`, `with the ${isMost ? 'best' : 'worst'} average ${sayColumn(speaker, column)}`, `got rated ${isMost ? 'best' : 'worst'} on average`]);
