@@ -11,6 +11,7 @@ from litgpt.prompts import PromptStyle
 from litgpt.tokenizer import Tokenizer
 from torch.utils.data import DataLoader
 
+import clocked_schedule
 import fused_lora
 import labelled_logits
 from json_files import read_json
@@ -46,6 +47,8 @@ class LengthGroupedData(DataModule):
     """Of train.json no more than this many, from its beginning."""
     validate: bool = True
     """False leaves the validation set out, which litgpt would otherwise run through once before it trains."""
+    seconds: float | None = None
+    """The learning rate is annealed within this time, where the steps take longer than was planned."""
     seed: int = 1337
     plain: bool = False
     """True leaves litgpt's recipe and layers as they are."""
@@ -65,6 +68,8 @@ class LengthGroupedData(DataModule):
         if not self.plain:
             labelled_logits.install()
             fused_lora.install()
+        if self.seconds is not None:
+            clocked_schedule.install(self.seconds)
         self.train_dataset = self.encode(read_json(self.json_path / "train.json")[: self.most_samples])
         self.test_dataset = self.encode(read_json(self.json_path / "val.json") if self.validate else [])
 

@@ -1,8 +1,11 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readMetrics } from './read-metrics.ts';
+import { iterationLine } from './training-progress.ts';
 
 interface TrainingResult {
+  /** Steps of the optimizer that were taken. */
+  readonly steps: number;
   /** Mean training loss of the last micro-batches. */
   readonly finalLoss: number;
   /** Real tokens, padding not counted, a second of training. */
@@ -26,6 +29,7 @@ export async function keepResults(folder: string, log: readonly string[]): Promi
   const last = metrics.slice(-finalIterations);
   const seconds = metrics.reduce((sum, row) => sum + row.seconds, 0);
   return {
+    steps: Number(iterationLine.exec(log.findLast((line) => iterationLine.test(line)) ?? '')?.[2] ?? 0),
     finalLoss: round(last.reduce((sum, row) => sum + row.loss, 0) / last.length, 4),
     tokensPerSecond: round((metrics.at(-1)?.tokens ?? 0) / seconds, 1),
   };

@@ -26,6 +26,12 @@ describe('litgptConfig', () => {
     expect(litgptConfig({ ...hyperparameters, maxSteps: null, epochs: 1 }, prepare(1000))).toMatchObject({ data: { init_args: { most_samples: null } } });
   });
 
+  it('ends by the clock where a time is set and the learning rate can follow it', () => {
+    expect(litgptConfig({ ...hyperparameters, maxMinutes: 17 }, prepare(40))).toMatchObject({ data: { init_args: { seconds: 1020 } }, train: { max_time: 1020 } });
+    expect(litgptConfig({ ...hyperparameters, maxMinutes: null }, prepare(40))).toMatchObject({ data: { init_args: { seconds: null } }, train: { max_time: null } });
+    expect(litgptConfig({ ...hyperparameters, maxMinutes: 17, groupByLength: false }, prepare(40))).toMatchObject({ train: { max_time: null } });
+  });
+
   it('steps weights of half precision in float32', () => {
     const optimizerOf = (changes: object) => litgptConfig({ ...hyperparameters, ...changes }, prepare(40))['optimizer'];
     expect(optimizerOf({ precision: 'bf16-true' })).toMatchObject({ class_path: 'master_weights.MasterAdamW' });

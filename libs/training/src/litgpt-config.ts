@@ -50,13 +50,19 @@ function dataModule(hyperparameters: Hyperparameters, prepared: PreparedSamples,
   const { bucket } = batchOptions(hyperparameters);
   const common = { json_path: 'data', prompt_style: { class_path: 'litgpt.prompts.Default' }, seed: hyperparameters.seed };
   if (bucket === undefined) return { class_path: 'litgpt.data.JSON', init_args: { ...common, mask_prompt: true, num_workers: 0 } };
-  return { class_path: groupedData, init_args: { ...common, bucket, most_tokens: hyperparameters.maxBatchTokens, most_samples: samplesOf(hyperparameters, prepared), validate: hyperparameters.evalInterval !== null } };
+  return { class_path: groupedData, init_args: { ...common, bucket, most_tokens: hyperparameters.maxBatchTokens, most_samples: samplesOf(hyperparameters, prepared), validate: hyperparameters.evalInterval !== null, seconds: secondsOf(hyperparameters) } };
 }
 
 /** A little more than the run has time for, as batches of long samples hold fewer; null where it sees all. The dataset begins with a question of every sample. */
 function samplesOf(hyperparameters: Hyperparameters, prepared: PreparedSamples): number | null {
   const batches = countSteps(hyperparameters, prepared) * batchOptions(hyperparameters).accumulation;
   return batches >= prepared.batches ? null : Math.min(prepared.samples, Math.ceil((batches / prepared.batches) * prepared.samples * 1.02) + hyperparameters.globalBatchSize);
+}
+
+/** The time of a run that ends by the clock where it falls behind; null of one that takes its steps however long that is. Only the grouped data can anneal it in time. */
+export function secondsOf(hyperparameters: Hyperparameters): number | null {
+  const { maxMinutes } = hyperparameters;
+  return maxMinutes === null || batchOptions(hyperparameters).bucket === undefined ? null : maxMinutes * 60;
 }
 
 /** Weights of half precision are stepped in float32, save those of QLoRA, for which litgpt takes an optimizer of bitsandbytes. */
@@ -73,6 +79,7 @@ function trainArguments(hyperparameters: Hyperparameters, steps: number): YamlVa
     lr_warmup_steps: warmupSteps(hyperparameters.warmupSteps, steps),
     epochs: hyperparameters.epochs,
     max_steps: hyperparameters.maxSteps,
+    max_time: secondsOf(hyperparameters),
     max_seq_length: hyperparameters.maxSeqLength,
     min_lr: hyperparameters.minLearningRate,
   };

@@ -10,7 +10,9 @@ import type { PythonEnvironment } from '@sqlwright/python-environment';
 import { databaseSchemaSchema } from '@sqlwright/schema';
 import { makeTinyModels, openEnvironment, tinyModel } from '../test/tiny-model.ts';
 import { benchmarkSamples } from './benchmark-samples.ts';
+import { keepResults } from './keep-results.ts';
 import { prepareSamples } from './prepare-samples.ts';
+import { runLitgpt } from './run-litgpt.ts';
 import { trainingVariables } from './training-variables.ts';
 import { train } from './index.ts';
 
@@ -79,6 +81,19 @@ print(json.dumps([decode(sample["input_ids"].tolist()), decode([index for index 
     const sample = JSON.stringify({ instruction: prompt, input: '', output: 'SELECT 1' });
     const record = await runProgram({ command: environment.python, args: ['-c', source, baseModel.litgptFolder, sample], env: { ...environment.variables, ...(await trainingVariables()) } });
     expect(JSON.parse(record.tail.at(-1) ?? '')).toEqual([`${prompt}SELECT 1<|im_end|>`, 'SELECT 1<|im_end|>']);
+  });
+
+  it('ends by the clock with its learning rate annealed, where more steps were planned than there is time for', async () => {
+    const hyperparameters = { ...tiny, precision: '32-true' as const, epochs: 1_000_000, maxSteps: 1_000_000, maxMinutes: 0.1, maxSeqLength: 400 };
+    const run = { folder: path.join(folder, 'clocked'), hyperparameters, baseModel, environment, signal: new AbortController().signal };
+    await mkdir(run.folder);
+    const prepared = await prepareSamples(run, { train: samples, validation: samples.slice(0, 1) });
+    const result = await keepResults(run.folder, await runLitgpt(run, prepared, () => {}));
+    const rates = (await readFile(path.join(run.folder, 'metrics.csv'), 'utf8')).trim().split('\n').slice(1).map((line) => Number(line.split(',')[2]));
+    expect(result.steps).toBeGreaterThan(hyperparameters.warmupSteps);
+    expect(result.steps).toBeLessThan(100_000);
+    expect(Math.max(...rates)).toBeGreaterThan(0.5 * hyperparameters.learningRate);
+    expect(rates.at(-1)).toBeLessThan(0.01 * hyperparameters.learningRate);
   });
 
   it('evaluates where an interval is set, with litgpt’s own DataModule too', async () => {

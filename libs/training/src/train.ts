@@ -7,7 +7,7 @@ import type { DatabaseSchema } from '@sqlwright/schema';
 import { batchOptions } from './batch-options.ts';
 import { fitToMachine } from './fit-to-machine.ts';
 import { keepResults } from './keep-results.ts';
-import { countSteps } from './litgpt-config.ts';
+import { countSteps, secondsOf } from './litgpt-config.ts';
 import type { FittedRun, LitgptRun } from './litgpt-run.ts';
 import { paddingShare, prepareSamples, type PreparedSamples } from './prepare-samples.ts';
 import { renderSamples } from './render-samples.ts';
@@ -55,9 +55,11 @@ export async function train(run: StageRun, input: TrainInput): Promise<Manifest>
     const log = initialAdapter === undefined ? await train(fitted) : await startFromAdapter(fitted, initialAdapter.file, prepared, train);
     progress.step('Keeping the checkpoint');
     const result = await keepResults(draft, log);
+    const planned = countSteps(hyperparameters, prepared);
+    if (result.steps < planned) progress.note(`${result.steps} of ${planned} steps: the machine was slower than when it was measured, and the time was up.`);
     const { samples, leftOut, tokens, versions } = prepared;
     const base = { name: baseModel.name, digest: baseModel.digest };
-    const details = { contract: input.contract, hyperparameters, steps: countSteps(hyperparameters, prepared), ...(initialAdapter && { initialAdapter: initialAdapter.digest }), baseModel: base, modelSource: input.modelSource, samples, leftOut, tokens, padding: paddingShare(prepared), finalLoss: result.finalLoss };
+    const details = { contract: input.contract, hyperparameters, steps: result.steps, ...(initialAdapter && { initialAdapter: initialAdapter.digest }), baseModel: base, modelSource: input.modelSource, samples, leftOut, tokens, padding: paddingShare(prepared), finalLoss: result.finalLoss };
     return { details, versions, logTail: [`${result.tokensPerSecond} tokens/s`] };
   });
 }
@@ -82,5 +84,5 @@ function noteFit(progress: Progress, prepared: PreparedSamples, hyperparameters:
 function trainingProgress(progress: Progress, prepared: PreparedSamples, hyperparameters: Hyperparameters): (line: string) => void {
   const steps = countSteps(hyperparameters, prepared);
   const iterations = Math.min(prepared.batches * hyperparameters.epochs, steps * batchOptions(hyperparameters).accumulation);
-  return createTrainingProgress(progress, { steps, iterations, tokensPerIteration: prepared.tokens / prepared.batches });
+  return createTrainingProgress(progress, { steps, iterations, tokensPerIteration: prepared.tokens / prepared.batches, seconds: secondsOf(hyperparameters) });
 }
