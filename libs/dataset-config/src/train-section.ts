@@ -28,7 +28,7 @@ export const hyperparametersSchema = z.strictObject({
   epochs: z.number().int().positive(),
   /** Steps of the optimizer; null trains all epochs. */
   maxSteps: z.number().int().positive().nullable(),
-  /** Minutes; before the run the machine's speed is measured, and the steps that fit are taken. Null sets no limit of time. */
+  /** Minutes; before the run the machine's speed is measured, and the steps that fit are planned. A run that falls behind anneals by the clock and ends in time (with `groupByLength`). Null sets no limit of time. */
   maxMinutes: z.number().positive().nullable(),
   warmupSteps: z.number().int().nonnegative(),
   /** Tokens; a longer sample is counted, reported and left out. */

@@ -3,6 +3,7 @@ export type { TrainingSample } from './dataset/render-training-samples.ts';
 export { parseLexiconFile, type LexiconFile } from './grammar/lexicon/lexicon-file.ts';
 export { openLexicon, renderLexicon } from './open-lexicon.ts';
 export { synthesizeByGrammar, type GrammarInput, type GrammarSample } from './grammar/synthesize-by-grammar.ts';
+export { readPhrasebook, type Phrasebook } from './phrasebook/phrase.ts';
 export type { Pair, Reject, RejectReason } from './sample.ts';
 export { readFeedback, type FeedbackOptions } from './read-feedback.ts';
 export { canonicalizeSql } from './sql/canonicalize-sql.ts';

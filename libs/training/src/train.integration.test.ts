@@ -87,7 +87,8 @@ print(json.dumps([decode(sample["input_ids"].tolist()), decode([index for index 
     const hyperparameters = { ...tiny, precision: '32-true' as const, epochs: 1_000_000, maxSteps: 1_000_000, maxMinutes: 0.1, maxSeqLength: 400 };
     const run = { folder: path.join(folder, 'clocked'), hyperparameters, baseModel, environment, signal: new AbortController().signal };
     await mkdir(run.folder);
-    const prepared = await prepareSamples(run, { train: samples, validation: samples.slice(0, 1) });
+    const rendered = samples.map(({ input, output }) => ({ instruction: input, input: '' as const, output }));
+    const prepared = await prepareSamples(run, { train: rendered, validation: rendered.slice(0, 1) });
     const result = await keepResults(run.folder, await runLitgpt(run, prepared, () => {}));
     const rates = (await readFile(path.join(run.folder, 'metrics.csv'), 'utf8')).trim().split('\n').slice(1).map((line) => Number(line.split(',')[2]));
     expect(result.steps).toBeGreaterThan(hyperparameters.warmupSteps);
