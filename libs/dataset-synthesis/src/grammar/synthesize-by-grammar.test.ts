@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDdl } from '@sqlwright/schema';
+import { readPhrasebook } from '../phrasebook/phrase.ts';
 import { synthesizeByGrammar, type GrammarInput } from './synthesize-by-grammar.ts';
 
 const schema = await parseDdl(await readFile(path.join(import.meta.dirname, '../../test/clinic.sql'), 'utf8'));
@@ -25,6 +26,19 @@ describe('synthesizeByGrammar', () => {
     const questions = samples.flatMap((sample) => [...new Set(sample.questions)]);
     expect(new Set(questions).size).toBe(questions.length);
     expect((samples.length - statements.length) / samples.length).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('takes up to a quarter of its samples from the phrasebook, if it is given one', () => {
+    const asked = synthesizeByGrammar({ ...input, samples: 600, phrasebook: readPhrasebook() });
+    const counts = new Map([...Map.groupBy(asked, ({ topic }) => topic)].map(([topic, own]) => [topic, own.length]));
+    expect(asked).toHaveLength(600);
+    expect(counts.get('people')).toBeGreaterThan(55);
+    expect(counts.get('things')).toBeGreaterThan(35);
+    expect(counts.get('relations')).toBeGreaterThan(20);
+    const questions = asked.flatMap((sample) => [...new Set(sample.questions)]);
+    expect(questions.filter((question) => /undefined|[⟦⟧{}]/.test(question))).toEqual([]);
+    expect(asked.filter(({ sql }) => /[{}]/.test(sql))).toEqual([]);
+    expect(new Set(questions).size).toBe(questions.length);
   });
 
   it('asks of every table and view, in ordinary words', () => {

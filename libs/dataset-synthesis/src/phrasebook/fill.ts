@@ -2,7 +2,7 @@ import type { ColumnEntry, TableEntry, TableName } from '../grammar/lexicon/lexi
 import type { Random } from '../grammar/random.ts';
 
 /** What a day has not, and what is an interval between moments only, in a statement whose moment is `{created}`. */
-export const ofMoments = /HOUR|MINUTE|::time|hours?'|\{created\} - (?!INTERVAL)| - \{created\}/;
+export const ofMoments = /HOUR|MINUTE|::time|hours?'|\{created\}\)* - (?!INTERVAL)| - \w*\(*\{created\}/;
 
 /** A word for the rows of a table. */
 export function sayNoun(random: Random, table: TableEntry): TableName {
@@ -22,8 +22,8 @@ export function capitalize(random: Random, question: string, filled: string): st
 
 /** What stands for a name in a statement; undefined where a table names its rows otherwise. @param isGrouped whether two conditions must stand in parentheses */
 export function fillName({ naming: [first, last] }: TableEntry, place: string, isGrouped: boolean): string | undefined {
-  if (first === undefined) return undefined;
   const [, kind, value = ''] = /^\{(names|name order|named|first name|last name|name)(?: '(.*)')?\}$/.exec(place) ?? [];
+  if (first === undefined || kind === undefined) return undefined;
   if (kind === 'names') return last === undefined ? first.sql : `${first.sql}, ${last.sql}`;
   if (kind === 'name order') return last === undefined ? first.sql : `${last.sql}, ${first.sql}`;
   if (kind === 'name') return last === undefined ? first.sql : undefined;

@@ -28,7 +28,7 @@ function abstractStatement(sql: string): string {
     .replace(/\b(a|ct)\.created_date\b/g, '{c}.{moment}')
     .replace(/\bSELECT ((?:MIN|MAX)\()?created_date(\))? FROM (address|contact)\b/g, 'SELECT $1{moment}$2 FROM $3')
     .replace(/\bFROM (address|contact) WHERE ((?:EXTRACT\(\w+ FROM )?)created_date\b/g, 'FROM $1 WHERE $2{moment}')
-    .replace(/\bc\.full_name\b/g, '{p names}')
+    .replace(/\bc\.full_name\b(?! (?:NOT|IS|<>|=))/g, '{p names}')
     .replace(/\bfull_name (?:ILIKE|=) '([^'%_]+ [^'%_]+)'/g, "{named '$1'}")
     .replace(/\bfull_name ILIKE '% ([^'%_ ]+)'/g, "{last name '$1'}")
     .replace(/\bfull_name ILIKE '([^'%_ ]+) %'/g, "{first name '$1'}")
