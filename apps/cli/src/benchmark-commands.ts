@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { keepMemorySmall } from './keep-memory-small.ts';
+import { limitThreadPool } from './limit-thread-pool.ts';
 import { datasetOption } from './dataset-option.ts';
 
 /** What measures speed and memory; the last line of each is JSON. */
@@ -38,5 +39,6 @@ function addBenchAsk(program: Command, signal: AbortSignal): void {
     .option('--database-url <url>')
     .option(...model)
     .hook('preAction', keepMemorySmall)
+    .hook('preAction', () => limitThreadPool(1))
     .action(async (options) => (await import('./commands/bench-ask.ts')).benchAskWorker(options, signal));
 }

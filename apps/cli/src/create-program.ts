@@ -1,9 +1,11 @@
+import os from 'node:os';
 import { stages } from '@sqlwright/artifacts';
 import { trainingProfiles, type TrainingProfileName } from '@sqlwright/dataset-config';
 import { SqlwrightError } from '@sqlwright/errors';
 import { Command, CommanderError, Option } from 'commander';
 import { addBenchmarks } from './benchmark-commands.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
+import { limitThreadPool } from './limit-thread-pool.ts';
 import { datasetOption } from './dataset-option.ts';
 import { addEvaluate, addEvaluationTools } from './evaluation/evaluation-commands.ts';
 
@@ -67,6 +69,7 @@ function answering(program: Command, name: string, description: string): Command
 
 function addAnswering(program: Command, signal: AbortSignal): void {
   answering(program, 'ask [question]', 'answer a question, or without one those that are typed')
+    .hook('preAction', () => limitThreadPool(1))
     .option('--json', 'print JSON, a line an answer')
     .option('--csv', 'print the rows as CSV')
     .action(async (question, options) => (await import('./commands/ask.ts')).ask(question, options, signal));
@@ -105,7 +108,8 @@ function serving(program: Command, name: string, description: string): Command {
     .option('--database-url <url>', 'a PostgreSQL database instead of the embedded one')
     .addOption(modelOption())
     .option('--audit-log <file>', 'where each question and what ran is written, as JSON lines')
-    .hook('preAction', keepMemorySmall);
+    .hook('preAction', keepMemorySmall)
+    .hook('preAction', () => limitThreadPool(os.availableParallelism()));
 }
 
 function addServing(program: Command, signal: AbortSignal): void {
