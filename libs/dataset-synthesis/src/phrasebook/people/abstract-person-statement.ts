@@ -1,3 +1,5 @@
+import { abstractNames } from '../abstract-names.ts';
+
 /**
  * Writes a statement over customer, contact and address as one over a table of people who have a city, an e-mail address and a phone number of their own,
  * with places in braces for its table and columns (see `Phrase`); undefined where that is not possible, or where the rows would not be the same.
@@ -6,8 +8,8 @@ export function abstractPersonStatement(sql: string): string | undefined {
   if (beyond.test(sql)) return undefined;
   const merged = mergeChildren(sql);
   if (merged === undefined) return undefined;
-  const abstracted = abstractGender(abstractNames(abstractColumns(abstractPlaces(merged))));
-  return abstracted === undefined || left.test(abstracted.replace(/'[^']*'/g, "''").replace(/\{[^}]*\}/g, '')) ? undefined : abstracted;
+  const abstracted = abstractGender(abstractShownNames(abstractNames(abstractColumns(abstractPlaces(merged)))));
+  return left.test(abstracted.replace(/'[^']*'/g, "''").replace(/\{[^}]*\}/g, '')) ? undefined : abstracted;
 }
 
 /** Values of a source cannot be asked of another category; what a customer has several of is no column. */
@@ -63,17 +65,14 @@ function abstractPlaces(sql: string): string {
   return sql.replace(/\b(city|state|country) (=|<>|IN|NOT IN) (\([^()]*\)|'[^']*')/g, (_, column: string, operator: string, list: string) => `${column} ${operator} ${marked(column, list)}`);
 }
 
-function abstractNames(sql: string): string {
+function abstractShownNames(sql: string): string {
   return sql
-    .replace(/full_name (?:ILIKE|=) '([^'%_]+ [^'%_]+)'/g, "{named '$1'}")
-    .replace(/full_name ILIKE '% ([^'%_ ]+)'/g, "{last name '$1'}")
-    .replace(/full_name ILIKE '([^'%_ ]+) %'/g, "{first name '$1'}")
     .replace(/SPLIT_PART\(full_name, ' ', 1\)/g, '{first name}')
     .replace(/ORDER BY full_name\b(?! DESC)/g, 'ORDER BY {name order}')
     .replace(/(SELECT (?:DISTINCT )?|, |GROUP BY )full_name(?=,| FROM| HAVING| ORDER|$)/g, '$1{names}')
     .replace(/\bfull_name\b/g, '{name}');
 }
 
-function abstractGender(sql: string): string | undefined {
+function abstractGender(sql: string): string {
   return sql.replace(/\bgender\b((?: = | <> | IN | NOT IN )\(?)('[^']*'(?:, '[^']*')*)?/g, (_, operator: string, values?: string) => `{gender}${operator}${(values ?? '').replace(/'([^']*)'/g, "'{gender $1}'")}`).replace(/(?<!\{)\bgender\b(?! \w+\})/g, '{gender}');
 }

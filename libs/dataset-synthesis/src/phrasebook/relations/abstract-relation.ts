@@ -1,3 +1,4 @@
+import { abstractNames } from '../abstract-names.ts';
 import type { Phrase } from '../phrase.ts';
 
 /**
@@ -18,7 +19,7 @@ const beyond = /\b(city|country|state|street_address|postal_code|email|phone|is_
 const left = /\b(\w*(customer|contact|address)\w*|\w+_key|full_name|created_date)\b|\b[a-z]+\d?\./i;
 
 function abstractStatement(sql: string): string {
-  return sql
+  return abstractNames(sql)
     .replace(/\bcustomer_key IN \(SELECT customer_key FROM (address|contact)\b/g, '{key} IN (SELECT {owner} FROM $1')
     .replace(/\bcustomer_key IN \(SELECT customer_key FROM customer\b/g, '{owner} IN (SELECT {key} FROM customer')
     .replace(/\bGROUP BY customer_key\b/g, 'GROUP BY {owner}')
@@ -29,9 +30,6 @@ function abstractStatement(sql: string): string {
     .replace(/\bSELECT ((?:MIN|MAX)\()?created_date(\))? FROM (address|contact)\b/g, 'SELECT $1{moment}$2 FROM $3')
     .replace(/\bFROM (address|contact) WHERE ((?:EXTRACT\(\w+ FROM )?)created_date\b/g, 'FROM $1 WHERE $2{moment}')
     .replace(/\bc\.full_name\b(?! (?:NOT|IS|<>|=))/g, '{p names}')
-    .replace(/\bfull_name (?:ILIKE|=) '([^'%_]+ [^'%_]+)'/g, "{named '$1'}")
-    .replace(/\bfull_name ILIKE '% ([^'%_ ]+)'/g, "{last name '$1'}")
-    .replace(/\bfull_name ILIKE '([^'%_ ]+) %'/g, "{first name '$1'}")
     .replace(/\bSELECT full_name\b/g, 'SELECT {names}')
     .replace(/\b(FROM|JOIN) (address|contact) (a|ct)\b/g, '$1 {children} {c}')
     .replace(/\b(FROM|JOIN) customer c\b/g, '$1 {parents} {p}')
