@@ -1,8 +1,28 @@
+import { withArticle } from '../grammar/english/inflect.ts';
 import type { ColumnEntry, TableEntry, TableName } from '../grammar/lexicon/lexicon-types.ts';
 import type { Random } from '../grammar/random.ts';
 
-/** What a day has not, and what is an interval between moments only, in a statement whose moment is `{created}`. */
-export const ofMoments = /HOUR|MINUTE|::time|hours?'|\{created\}\)* - (?!INTERVAL)| - \w*\(*\{created\}/;
+/** What a day has not, and what is an interval between moments only. */
+const ofMoments = /HOUR|MINUTE|::time|hours?'|\{(created|moment)\}\)* - (?!INTERVAL)| - \w*\(*\{(created|moment)\}/;
+
+/** Whether a statement cannot be asked of a column, as that holds days and the statement needs the time of the day. */
+export function needsTime(sql: string, column: ColumnEntry | undefined): boolean {
+  return column?.type === 'date' && ofMoments.test(sql);
+}
+
+/** Fills the places of a statement, each with its braces; undefined where there is nothing for one of them. */
+export function fillPlaces(sql: string, textOf: (place: string) => string | undefined): string | undefined {
+  const texts = new Map([...sql.matchAll(/\{[^}]*\}/g)].map(([place]) => [place, textOf(place)]));
+  return [...texts.values()].includes(undefined) ? undefined : sql.replace(/\{[^}]*\}/g, (place) => texts.get(place) ?? '');
+}
+
+/** Puts a word for each place that follows an article, the article as the word wants it. @param wordOf undefined for places that stay */
+export function fillAfterArticles(question: string, wordOf: (place: string) => string | undefined): string {
+  return question.replace(/\b(an?) \{([^}]*)\}/gi, (whole, article: string, place: string) => {
+    const word = wordOf(place);
+    return word === undefined ? whole : `${article.charAt(0)}${withArticle(word).slice(1)}`;
+  });
+}
 
 /** A word for the rows of a table. */
 export function sayNoun(random: Random, table: TableEntry): TableName {

@@ -1,4 +1,5 @@
 import { abstractNames } from '../abstract-names.ts';
+import { outsideOfPlaces } from '../outside-of-places.ts';
 
 /**
  * Writes a statement over customer, contact and address as one over a table of people who have a city, an e-mail address and a phone number of their own,
@@ -9,7 +10,7 @@ export function abstractPersonStatement(sql: string): string | undefined {
   const merged = mergeChildren(sql);
   if (merged === undefined) return undefined;
   const abstracted = abstractGender(abstractShownNames(abstractNames(abstractColumns(abstractPlaces(merged)))));
-  return left.test(abstracted.replace(/'[^']*'/g, "''").replace(/\{[^}]*\}/g, '')) ? undefined : abstracted;
+  return left.test(outsideOfPlaces(abstracted)) ? undefined : abstracted;
 }
 
 /** Values of a source cannot be asked of another category; what a customer has several of is no column. */

@@ -1,8 +1,9 @@
-import { pluralOf, withArticle } from '../../grammar/english/inflect.ts';
+import { pluralOf } from '../../grammar/english/inflect.ts';
 import type { ColumnEntry, Lexicon } from '../../grammar/lexicon/lexicon-types.ts';
 import type { Random } from '../../grammar/random.ts';
 import type { GrammarSample } from '../../grammar/synthesize-by-grammar.ts';
-import { capitalize, fillName, hasNulls, ofMoments, ofThree, sayNoun } from '../fill.ts';
+import { isKnownByName } from '../../grammar/things.ts';
+import { capitalize, fillAfterArticles, fillName, fillPlaces, hasNulls, needsTime, ofThree, sayNoun } from '../fill.ts';
 import { isHired, personColumns, type PersonColumns } from './person-columns.ts';
 import type { Phrase } from '../phrase.ts';
 
@@ -11,7 +12,7 @@ import type { Phrase } from '../phrase.ts';
  * Of those whom a bare "who" does not mean only phrases that name them are asked. @param count of samples at most
  */
 export function askOfPeople(random: Random, phrases: readonly Phrase[], lexicon: Lexicon, count: number): GrammarSample[] {
-  const tables = lexicon.tables.filter(({ isPerson, kind, naming }) => isPerson && kind === 'thing' && naming.length > 0 && naming.every(({ role }) => /ame$/.test(role)));
+  const tables = lexicon.tables.filter((table) => table.isPerson && table.kind === 'thing' && isKnownByName(table));
   const asked = tables.flatMap((table) => {
     const people = personColumns(table);
     return phrases.flatMap((phrase) => askOf(random, phrase, people) ?? []);
@@ -25,7 +26,7 @@ const ofSignUps = /regist|creat|enter|\badd|sign|enrol|record|in the (system|dat
 function askOf(random: Random, { questions, sql }: Phrase, people: PersonColumns): GrammarSample | undefined {
   const { table } = people;
   const usable = questions.filter((question) => (table.isMain || /\{(people|person)\}/.test(question)) && !(isHired(people) && ofSignUps.test(question)));
-  if (!hasNulls(sql, (place) => people.places.get(place)) || (people.places.get('created')?.type === 'date' && ofMoments.test(sql))) return undefined;
+  if (!hasNulls(sql, (place) => people.places.get(place)) || needsTime(sql, people.places.get('created'))) return undefined;
   const categories = people.categories.filter((column) => hasNulls(sql, (place) => (place === 'category' ? column : undefined)));
   const category = categories.length === 0 ? undefined : random.pick(categories);
   const values = drawValues(random, sql, people);
@@ -50,20 +51,15 @@ function drawValues(random: Random, sql: string, { places }: PersonColumns): Rea
 const genders: Readonly<Record<string, RegExp>> = { Male: /^(male|m|man)$/i, Female: /^(female|f|w|woman)$/i, Other: /^(other|o|x|divers|diverse|non-?binary)$/i };
 
 function fillStatement(sql: string, { table, places }: PersonColumns, category: ColumnEntry | undefined, values: ReadonlyMap<string, string>): string | undefined {
-  let isComplete = true;
-  const needs = (text: string | undefined): string => {
-    isComplete &&= text !== undefined;
-    return text ?? '';
-  };
-  const filled = sql.replace(/\{([a-zA-Z]+)(?: ([^}]*))?\}/g, (whole, place: string, rest = '') => {
+  return fillPlaces(sql, (whole) => {
+    const [, place = '', rest = ''] = /^\{([a-zA-Z]+)(?: (.*))?\}$/.exec(whole) ?? [];
     if (place === 'people') return table.sql;
-    if (place === 'category') return needs(category?.sql);
-    if (/^(name|names|named|first|last)$/.test(place)) return needs(fillName(table, whole, / OR |NOT \{/.test(sql)));
-    if (place === 'gender' && rest !== '') return needs(places.get('gender')?.values.find((value) => genders[rest]?.test(value)));
-    if (rest !== '') return needs(places.has(place) ? values.get(`${place} ${rest.split(' ')[0]}`)?.replaceAll("'", "''") : undefined);
-    return needs(places.get(place)?.sql);
+    if (place === 'category') return category?.sql;
+    if (/^(name|names|named|first|last)$/.test(place)) return fillName(table, whole, / OR |NOT \{/.test(sql));
+    if (place === 'gender' && rest !== '') return places.get('gender')?.values.find((value) => genders[rest]?.test(value));
+    if (rest !== '') return places.has(place) ? values.get(`${place} ${rest.split(' ')[0]}`)?.replaceAll("'", "''") : undefined;
+    return places.get(place)?.sql;
   });
-  return isComplete ? filled : undefined;
 }
 
 interface Filling {
@@ -78,14 +74,9 @@ function fillQuestion(random: Random, question: string, { people: { table, place
   // What is typed in haste begins in lower case, and so do most names in it.
   const isHasty = /^[^A-Z{]/.test(question);
   const own = city === 'city' ? question : question.replace(/(?<!\{)\b(city|town)\b/gi, city).replace(/\b(cities|towns)\b/gi, pluralOf(city));
-  const filled = own
-    .replace(/\ban? \{person\}/gi, (found) => (found.startsWith('A') ? capital(withArticle(name.singular)) : withArticle(name.singular)))
+  const filled = fillAfterArticles(own, (place) => (place === 'person' ? name.singular : undefined))
     .replace(/\{(person|people)\}/g, (_, number: string) => (number === 'person' ? name.singular : name.plural))
     .replace(/\{(category|categories)\}/g, (_, number: string) => (number === 'category' ? word : pluralOf(word)))
     .replace(/\{((?:city|state|country) \d+)\}/g, (_, place: string) => (isHasty && random.chance(0.7) ? values.get(place)?.toLowerCase() : values.get(place)) ?? '');
   return capitalize(random, question, filled);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

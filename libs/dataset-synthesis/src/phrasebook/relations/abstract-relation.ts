@@ -1,4 +1,5 @@
 import { abstractNames } from '../abstract-names.ts';
+import { outsideOfPlaces } from '../outside-of-places.ts';
 import type { Phrase } from '../phrase.ts';
 
 /**
@@ -9,8 +10,7 @@ export function abstractRelation({ questions, sql }: Phrase): Phrase | undefined
   const children = new Set(sql.match(/\b(?<=(FROM|JOIN) )(address|contact)\b/g));
   if (children.size !== 1 || !/\b(FROM|JOIN) customer\b/.test(sql) || beyond.test(sql)) return undefined;
   const statement = abstractStatement(sql);
-  const bare = statement.replace(/'[^']*'/g, "''").replace(/\{[^}]*\}/g, '');
-  if (left.test(bare)) return undefined;
+  if (left.test(outsideOfPlaces(statement))) return undefined;
   const asked = questions.flatMap((question) => abstractQuestion(question, statement) ?? []);
   return asked.length === 0 ? undefined : { questions: asked, sql: statement };
 }

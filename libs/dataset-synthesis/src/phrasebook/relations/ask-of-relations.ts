@@ -1,15 +1,15 @@
-import { withArticle } from '../../grammar/english/inflect.ts';
 import type { ColumnEntry, Lexicon, Relation } from '../../grammar/lexicon/lexicon-types.ts';
 import { mainMoment, momentWords } from '../../grammar/lexicon/moment-words.ts';
 import type { Random } from '../../grammar/random.ts';
 import { parentKey } from '../../grammar/relation-sql.ts';
 import type { GrammarSample } from '../../grammar/synthesize-by-grammar.ts';
-import { capitalize, fillName, ofMoments, ofThree, sayNoun } from '../fill.ts';
+import { isKnownByName } from '../../grammar/things.ts';
+import { capitalize, fillAfterArticles, fillName, fillPlaces, needsTime, ofThree, sayNoun } from '../fill.ts';
 import type { Phrase } from '../phrase.ts';
 
 /** Asks how many children which parents have, over each plain foreign key of one column, as others asked of theirs. @param count of samples at most */
 export function askOfRelations(random: Random, phrases: readonly Phrase[], lexicon: Lexicon, count: number): GrammarSample[] {
-  const relations = lexicon.relations.filter((relation) => relation.isPlain && relation.columns.length === 1 && relation.child.kind === 'thing' && relation.parent.naming.length > 0 && relation.parent.naming.every(({ role }) => /ame$/.test(role)));
+  const relations = lexicon.relations.filter((relation) => relation.isPlain && relation.columns.length === 1 && relation.child.kind === 'thing' && isKnownByName(relation.parent));
   return random.sample(relations.flatMap((relation) => phrases.flatMap((phrase) => askOf(random, phrase, relation) ?? [])), count);
 }
 
@@ -20,7 +20,7 @@ function askOf(random: Random, { questions, sql }: Phrase, relation: Relation): 
   const { parent, child } = relation;
   const moment = sql.includes('{moment}') ? mainMoment(child) : undefined;
   if (!parent.isPerson && /named|first name|last name/.test(sql)) return undefined;
-  if (sql.includes('{moment}') && (moment === undefined || (moment.type === 'date' && ofMoments.test(sql.replaceAll('{moment}', '{created}'))))) return undefined;
+  if (sql.includes('{moment}') && (moment === undefined || needsTime(sql, moment))) return undefined;
   const done = moment === undefined ? undefined : momentWords(child, moment);
   const fits = (question: string): boolean => (/\{parents?\}/.test(question) || (parent.isPerson && parent.isMain)) && (parent.isPerson || !ofPeople.test(question)) && (!question.includes('{done}') || done?.kind === 'passive');
   const statement = fillStatement(sql, relation, moment);
@@ -34,20 +34,13 @@ function fillStatement(sql: string, relation: Relation, moment: ColumnEntry | un
     parents: parent.sql, children: child.sql, p: parent.alias, c: child.alias, key: parentKey(relation), owner: column.sql, 'child key': child.key?.sql, moment: moment?.sql, child: child.singular,
     names: parent.naming.map(({ sql: name }) => name).join(', '), 'p names': parent.naming.map(({ sql: name }) => `${parent.alias}.${name}`).join(', '),
   };
-  let isComplete = true;
-  const filled = sql.replace(/\{([^}]*)\}/g, (whole, place: string) => {
-    const text = places[place] ?? fillName(parent, whole, / OR |NOT \{/.test(sql));
-    isComplete &&= text !== undefined;
-    return text ?? '';
-  });
-  return isComplete ? filled : undefined;
+  return fillPlaces(sql, (place) => places[place.slice(1, -1)] ?? fillName(parent, place, / OR |NOT \{/.test(sql)));
 }
 
 function fillQuestion(random: Random, question: string, { parent, child }: Relation, done: string): string {
   const [above, below] = [sayNoun(random, parent), sayNoun(random, child)];
   const nouns: Readonly<Record<string, string>> = { parent: above.singular, parents: above.plural, child: below.singular, children: below.plural, done };
-  const filled = question
-    .replace(/\ban? \{(parent|child)\}/gi, (found, place: string) => `${found.charAt(0)}${withArticle(nouns[place] ?? '').slice(1)}`)
-    .replace(/\{([^}]*)\}/g, (_, place: string) => nouns[place] ?? '');
+  const isOne = (place: string): boolean => place === 'parent' || place === 'child';
+  const filled = fillAfterArticles(question, (place) => (isOne(place) ? nouns[place] : undefined)).replace(/\{([^}]*)\}/g, (_, place: string) => nouns[place] ?? '');
   return capitalize(random, question, filled);
 }

@@ -1,3 +1,4 @@
+import { outsideOfPlaces } from '../outside-of-places.ts';
 import type { Phrase } from '../phrase.ts';
 
 /**
@@ -11,7 +12,7 @@ export function abstractThing({ questions, sql }: Phrase): Phrase | undefined {
   if (places === undefined) return undefined;
   const statement = abstractStatement(sql, table, places);
   const asked = questions.flatMap((question) => abstractQuestion(question, statement, places) ?? []);
-  return left.test(statement.replace(/'[^']*'/g, "''").replace(/\{[^}]*\}/g, '')) || asked.length === 0 ? undefined : { questions: asked, sql: statement };
+  return left.test(outsideOfPlaces(statement)) || asked.length === 0 ? undefined : { questions: asked, sql: statement };
 }
 
 /** Values of these columns mean nothing elsewhere; an owner and the last change are no columns that most tables have. */
@@ -47,6 +48,11 @@ function abstractStatement(sql: string, table: string, places: ReadonlyMap<strin
     .replace(/'[^']*'|\{[^}]*\}|\b[a-z_]+\b/g, (word) => (word === `${table}_key` ? '{key}' : word === 'created_date' ? '{moment}' : places.has(word) ? `{${places.get(word)}}` : word));
 }
 
+/** The place of a plural: `categories 2`. */
+function severalOf(place: string): string {
+  return place.replace('category', 'categories').replace('column', 'columns');
+}
+
 function abstractQuestion(question: string, sql: string, places: ReadonlyMap<string, string>): string | undefined {
   const nouns = question
     .replace(/\b(customers|clients|custs|address(es)? (entries|records|rows)|addr rows|addresses|adresses|addrs|adrs|contact (entries|records|rows)|contacts)\b/gi, '{things}')
@@ -54,9 +60,9 @@ function abstractQuestion(question: string, sql: string, places: ReadonlyMap<str
   const done = nouns.replace(/\b(added|created|entered|recorded|registered|stored)\b/gi, '{done}');
   const said = [...places].reduce((text, [column, place]) => {
     const [one, several] = words[column] ?? [];
-    return one === undefined || several === undefined ? text : text.replace(several, `{${place.replace('category', 'categories').replace('column', 'columns')}}`).replace(one, `{${place}}`);
+    return one === undefined || several === undefined ? text : text.replace(several, `{${severalOf(place)}}`).replace(one, `{${place}}`);
   }, done);
-  const isSaid = /\{things?\}/.test(said) && [...places.values()].every((place) => said.includes(`{${place}}`) || said.includes(`{${place.replace('category', 'categories').replace('column', 'columns')}}`));
+  const isSaid = /\{things?\}/.test(said) && [...places.values()].every((place) => said.includes(`{${place}}`) || said.includes(`{${severalOf(place)}}`));
   return isSaid && !foreign.test(said.replace(/\{[^}]*\}/g, '')) && !(said.includes('{done}') && !sql.includes('{moment}')) ? said : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { pluralOf, withArticle } from '../../grammar/english/inflect.ts';
+import { pluralOf } from '../../grammar/english/inflect.ts';
 import type { ColumnEntry, ColumnRole, Lexicon, TableEntry } from '../../grammar/lexicon/lexicon-types.ts';
 import { mainMoment, momentWords } from '../../grammar/lexicon/moment-words.ts';
 import type { Random } from '../../grammar/random.ts';
 import type { GrammarSample } from '../../grammar/synthesize-by-grammar.ts';
-import { capitalize, hasNulls, ofMoments, ofThree, sayNoun } from '../fill.ts';
+import { capitalize, fillAfterArticles, hasNulls, needsTime, ofThree, sayNoun } from '../fill.ts';
 import type { Phrase } from '../phrase.ts';
 
 const grouped: readonly ColumnRole[] = ['category', 'city', 'state', 'country'];
@@ -20,7 +20,7 @@ function askOf(random: Random, { questions, sql }: Phrase, table: TableEntry): G
   if (columns === undefined || !hasNulls(sql, (place) => columns.get(place))) return undefined;
   const moment = columns.get('moment');
   const done = moment === undefined ? undefined : momentWords(table, moment);
-  if (moment?.type === 'date' && ofMoments.test(sql.replaceAll('{moment}', '{created}'))) return undefined;
+  if (needsTime(sql, moment)) return undefined;
   const usable = questions.filter((question) => !question.includes('{done}') || done?.kind === 'passive');
   const asked = ofThree(usable, (question) => fillQuestion(random, question, table, columns, done?.word ?? ''));
   const statement = sql.replace(/\{([^}]*)\}/g, (_, place: string) => (place === 'things' ? table.sql : place === 'names' ? table.naming.map((column) => column.sql).join(', ') : (columns.get(place)?.sql ?? '')));
@@ -50,8 +50,7 @@ function drawColumns(random: Random, sql: string, table: TableEntry): ReadonlyMa
 
 function fillQuestion(random: Random, question: string, table: TableEntry, columns: ReadonlyMap<string, ColumnEntry>, done: string): string {
   const noun = sayNoun(random, table);
-  const filled = question
-    .replace(/\ban? \{(thing|category|category 2|column)\}/gi, (found, place: string) => `${found.startsWith('A') ? 'A' : 'a'}${withArticle(place === 'thing' ? noun.singular : (columns.get(place)?.names[0] ?? '')).slice(1)}`)
+  const filled = fillAfterArticles(question, (place) => (place === 'thing' ? noun.singular : columns.get(place)?.names[0]))
     .replace(/\{([^}]*)\}/g, (_, place: string) => {
       if (place === 'thing') return noun.singular;
       if (place === 'things') return noun.plural;
