@@ -12,7 +12,7 @@ import torch
 from litgpt.finetune import lora as recipe
 from litgpt.lora import GPT, Config
 from litgpt.utils import chunked_cross_entropy
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import cross_entropy, linear
 
 IGNORED = -100
 
@@ -62,8 +62,41 @@ def labelled_loss(head: torch.nn.Module, hidden: torch.Tensor, targets: torch.Te
     """`hidden` (batch, tokens, width) and `targets` (batch, tokens), where IGNORED is no label; the mean over the labels."""
     labelled = targets != IGNORED
     # Lightning hands a model's output out as float32, whatever the precision of its weights.
-    logits = head(hidden[labelled].to(dtype)).float()
-    return cross_entropy(logits, targets[labelled], reduction="sum") / labelled.sum().clamp(min=1)
+    inputs = hidden[labelled].to(dtype)
+    frozen = frozen_weight(head)
+    total = cross_entropy(head(inputs).float(), targets[labelled], reduction="sum") if frozen is None else FrozenHeadLoss.apply(inputs, frozen, targets[labelled])
+    return total / labelled.sum().clamp(min=1)
+
+
+def frozen_weight(head: torch.nn.Module) -> torch.Tensor | None:
+    """The weight (vocabulary, width) of a head that does nothing but multiply with it and is not trained."""
+    layer = getattr(head, "linear", head)
+    plain = type(layer) is torch.nn.Linear and layer.bias is None and not any(weight.requires_grad for weight in head.parameters())
+    return layer.weight if plain else None
+
+
+class FrozenHeadLoss(torch.autograd.Function):
+    """The sum of the cross entropies of `inputs` (labels, width) times the weight. What a training step needs of it is its gradient by the inputs, which comes from the
+    same pass over the logits: softmax minus one at the target, times the weight. Autograd would keep and pass over them four times more."""
+
+    @staticmethod
+    def forward(ctx, inputs: torch.Tensor, weight: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        logits = linear(inputs, weight)
+        rows = torch.arange(targets.numel(), device=targets.device)
+        highest = logits.amax(-1, keepdim=True).float()
+        of_targets = logits[rows, targets].float()
+        powers = logits.float().sub_(highest).exp_()
+        sums = powers.sum(-1)
+        # One at the target is taken off before the product, as the difference of two rounded products would lose what little is left to learn.
+        powers[rows, targets] -= sums
+        ctx.save_for_backward((powers.to(inputs.dtype) @ weight).float() / sums[:, None])
+        ctx.dtype = inputs.dtype
+        return (sums.log() + highest[:, 0] - of_targets).sum()
+
+    @staticmethod
+    def backward(ctx, gradient: torch.Tensor) -> tuple[torch.Tensor, None, None]:
+        (of_inputs,) = ctx.saved_tensors
+        return (of_inputs * gradient).to(ctx.dtype), None, None
 
 
 def install() -> None:

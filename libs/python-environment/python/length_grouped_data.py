@@ -14,6 +14,7 @@ from torch.utils.data import DataLoader
 import clocked_schedule
 import fused_lora
 import labelled_logits
+import short_attention
 from json_files import read_json
 from labelled_logits import IGNORED
 from length_batches import LengthBatches, padded_length
@@ -68,6 +69,7 @@ class LengthGroupedData(DataModule):
         if not self.plain:
             labelled_logits.install()
             fused_lora.install()
+            short_attention.install()
         if self.seconds is not None:
             clocked_schedule.install(self.seconds)
         self.train_dataset = self.encode(read_json(self.json_path / "train.json")[: self.most_samples])

@@ -11,7 +11,8 @@ class MasterAdamW(torch.optim.AdamW):
     """The same arguments and groups; weights of float32 are stepped as AdamW does."""
 
     def __init__(self, params, **settings) -> None:
-        super().__init__(params, **settings)
+        # PyTorch's own loop over hundreds of small weights takes twice as long as stepping them in one call.
+        super().__init__(params, **{"fused": True, **settings})
         self.masters: dict[torch.nn.Parameter, torch.nn.Parameter] = {}
 
     @torch.no_grad()

@@ -15,8 +15,10 @@ import torch
 import yaml
 
 import fused_lora
+import short_attention
 from labelled_logits import IGNORED, head_aside, labelled_loss
 from lora_model import DTYPES, load_model, trainable_weights
+from master_weights import MasterAdamW
 
 MATRIX = 768
 MATRIX_ROUNDS = 5
@@ -55,8 +57,9 @@ def multiplication_time(dtype: torch.dtype, device: str) -> float:
 
 def tokens_per_second(settings: dict, precision: str, arguments: argparse.Namespace, device: str) -> float:
     fused_lora.install()
+    short_attention.install()
     model = load_model(arguments.checkpoint, settings, precision, device)
-    optimizer = torch.optim.AdamW(trainable_weights(model), lr=0.0)
+    optimizer = MasterAdamW(trainable_weights(model), lr=0.0)
     batch = torch.randint(0, model.config.vocab_size, (settings["train"]["micro_batch_size"], arguments.length), device=device)
     targets = batch[:, 1:].masked_fill(torch.arange(1, arguments.length, device=device) < arguments.length - arguments.labels, IGNORED)
 
