@@ -2,6 +2,7 @@
 
 import unittest
 from contextlib import contextmanager
+from dataclasses import replace
 
 import torch
 from litgpt.finetune import lora as recipe
@@ -33,10 +34,10 @@ def installed():
         recipe.GPT, recipe.chunked_cross_entropy = kept
 
 
-def one_step(dtype: torch.dtype, targets: torch.Tensor) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+def one_step(dtype: torch.dtype, targets: torch.Tensor, config: Config = CONFIG) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
     """The loss and the gradients of one step, as the recipe's `fit` makes them."""
     torch.manual_seed(3)
-    model = recipe.GPT(CONFIG)
+    model = recipe.GPT(config)
     for name, weight in model.named_parameters():
         if "lora_B" in name:
             torch.nn.init.normal_(weight, std=0.1)
@@ -51,14 +52,17 @@ def one_step(dtype: torch.dtype, targets: torch.Tensor) -> tuple[torch.Tensor, d
 
 class LabelledLogits(unittest.TestCase):
     def test_give_the_loss_and_the_gradients_of_litgpt(self):
-        loss, gradients = one_step(torch.float32, labels())
-        with installed():
-            own_loss, own_gradients = one_step(torch.float32, labels())
-        torch.testing.assert_close(own_loss, loss)
-        self.assertEqual(set(own_gradients), set(gradients))
-        self.assertTrue(any(gradient.abs().max() > 1e-4 for gradient in gradients.values()))
-        for name, gradient in gradients.items():
-            torch.testing.assert_close(own_gradients[name], gradient, msg=name)
+        for kind, config in {"a frozen head": CONFIG, "a head with LoRA": replace(CONFIG, lora_head=True)}.items():
+            with self.subTest(kind):
+                loss, gradients = one_step(torch.float32, labels(), config)
+                with installed():
+                    own_loss, own_gradients = one_step(torch.float32, labels(), config)
+                torch.testing.assert_close(own_loss, loss)
+                self.assertEqual(set(own_gradients), set(gradients))
+                self.assertEqual(config.lora_head, any("lm_head" in name for name in gradients))
+                self.assertTrue(any(gradient.abs().max() > 1e-4 for gradient in gradients.values()))
+                for name, gradient in gradients.items():
+                    torch.testing.assert_close(own_gradients[name], gradient, msg=name)
 
     def test_keep_to_the_precision_of_the_weights(self):
         with installed():
