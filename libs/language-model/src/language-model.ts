@@ -37,6 +37,11 @@ export interface ConstraintVerdict {
   readonly refused?: number;
   /** How much of the text can be shown, as it is likely to stay. */
   readonly settled: number;
+  /**
+   * A guess how the text goes on. A model may read it in one step and keep the tokens that it would have written itself (speculative decoding, Leviathan et al.
+   * 2023); it never changes what is written, but for how sums round.
+   */
+  readonly draft?: string;
 }
 
 export interface GenerationResult {

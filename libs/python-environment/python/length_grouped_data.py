@@ -12,9 +12,8 @@ from litgpt.tokenizer import Tokenizer
 from torch.utils.data import DataLoader
 
 import clocked_schedule
-import fused_lora
 import labelled_logits
-import short_attention
+import quick_layers
 from json_files import read_json
 from labelled_logits import IGNORED
 from length_batches import LengthBatches, padded_length
@@ -68,8 +67,7 @@ class LengthGroupedData(DataModule):
         # The recipe asks for its data before it makes its model, and gives no other place to say how to train.
         if not self.plain:
             labelled_logits.install()
-            fused_lora.install()
-            short_attention.install()
+            quick_layers.install()
         if self.seconds is not None:
             clocked_schedule.install(self.seconds)
         self.train_dataset = self.encode(read_json(self.json_path / "train.json")[: self.most_samples])

@@ -14,8 +14,7 @@ from pathlib import Path
 import torch
 import yaml
 
-import fused_lora
-import short_attention
+import quick_layers
 from labelled_logits import IGNORED, head_aside, labelled_loss
 from lora_model import DTYPES, load_model, trainable_weights
 from master_weights import MasterAdamW
@@ -56,8 +55,7 @@ def multiplication_time(dtype: torch.dtype, device: str) -> float:
 
 
 def tokens_per_second(settings: dict, precision: str, arguments: argparse.Namespace, device: str) -> float:
-    fused_lora.install()
-    short_attention.install()
+    quick_layers.install()
     model = load_model(arguments.checkpoint, settings, precision, device)
     optimizer = MasterAdamW(trainable_weights(model), lr=0.0)
     batch = torch.randint(0, model.config.vocab_size, (settings["train"]["micro_batch_size"], arguments.length), device=device)

@@ -8,7 +8,7 @@ export const clinicSchema: DatabaseSchema = {
   enums: [],
   tables: [
     table('patient', ['patient_id', 'full_name', 'gender', 'country', 'source']),
-    table('visit', ['visit_id', 'patient_id', 'kind', 'country']),
+    { ...table('visit', ['visit_id', 'patient_id', 'kind', 'country']), foreignKeys: [{ columns: ['patient_id'], referencedTable: 'patient', referencedColumns: ['patient_id'] }] },
     table('billing.invoice', ['invoice_id', 'state']),
   ],
 };

@@ -1,24 +1,16 @@
 """LoRA layers with fewer passes give litgpt's own outputs and gradients."""
 
 import unittest
-from contextlib import contextmanager
+from functools import partial
 
 import torch
 from litgpt.lora import LoRALinear, LoRAQKVLinear
 
 import fused_lora
+from installed import installed
 
+quick = partial(installed, fused_lora, (LoRALinear, "forward"), (LoRAQKVLinear, "forward"))
 INPUTS = torch.randn(2, 5, 16, generator=torch.Generator().manual_seed(1))
-
-
-@contextmanager
-def installed():
-    kept = LoRALinear.forward, LoRAQKVLinear.forward
-    fused_lora.install()
-    try:
-        yield
-    finally:
-        LoRALinear.forward, LoRAQKVLinear.forward = kept
 
 
 def linear(**named) -> LoRALinear:
@@ -52,7 +44,7 @@ class FusedLora(unittest.TestCase):
         for name, make in LAYERS.items():
             with self.subTest(name):
                 expected = run(make)
-                with installed():
+                with quick():
                     torch.testing.assert_close(run(make), expected)
 
     def test_leaves_dropout_and_merged_weights_to_litgpt(self):
@@ -60,7 +52,7 @@ class FusedLora(unittest.TestCase):
         torch.nn.init.normal_(merged.lora_B)
         expected = merged(INPUTS)
         merged.merge()
-        with installed():
+        with quick():
             torch.testing.assert_close(merged(INPUTS), expected)
             torch.manual_seed(4)
             dropped = run(lambda: linear(lora_dropout=0.5))["output"]

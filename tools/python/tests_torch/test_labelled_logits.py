@@ -1,15 +1,17 @@
 """Training on the logits of labelled tokens alone gives litgpt's own loss and gradients."""
 
 import unittest
-from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 import torch
 from litgpt.finetune import lora as recipe
 from litgpt.lora import GPT, Config, mark_only_lora_as_trainable
 
 import labelled_logits
+from installed import installed
 
+quick = partial(installed, labelled_logits, (recipe, "GPT"), (recipe, "chunked_cross_entropy"))
 CONFIG = Config(
     n_layer=2, n_head=2, n_embd=16, n_query_groups=1, vocab_size=50, padded_vocab_size=64, block_size=32, bias=False, norm_class_name="RMSNorm", mlp_class_name="LLaMAMLP",
     intermediate_size=24, lora_r=4, lora_alpha=8, lora_query=True, lora_key=True, lora_value=True, lora_projection=True, lora_mlp=True,
@@ -22,16 +24,6 @@ def labels() -> torch.Tensor:
     marked[:, :9] = -100
     marked[1, 15:] = -100
     return marked
-
-
-@contextmanager
-def installed():
-    kept = recipe.GPT, recipe.chunked_cross_entropy
-    labelled_logits.install()
-    try:
-        yield
-    finally:
-        recipe.GPT, recipe.chunked_cross_entropy = kept
 
 
 def one_step(dtype: torch.dtype, targets: torch.Tensor, config: Config = CONFIG) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
@@ -55,7 +47,7 @@ class LabelledLogits(unittest.TestCase):
         for kind, config in {"a frozen head": CONFIG, "a head with LoRA": replace(CONFIG, lora_head=True)}.items():
             with self.subTest(kind):
                 loss, gradients = one_step(torch.float32, labels(), config)
-                with installed():
+                with quick():
                     own_loss, own_gradients = one_step(torch.float32, labels(), config)
                 torch.testing.assert_close(own_loss, loss)
                 self.assertEqual(set(own_gradients), set(gradients))
@@ -65,17 +57,17 @@ class LabelledLogits(unittest.TestCase):
                     torch.testing.assert_close(own_gradients[name], gradient, msg=name)
 
     def test_keep_to_the_precision_of_the_weights(self):
-        with installed():
+        with quick():
             loss, gradients = one_step(torch.bfloat16, labels())
         self.assertEqual({gradient.dtype for gradient in gradients.values()}, {torch.bfloat16})
         self.assertLess(abs(loss.item() - one_step(torch.float32, labels())[0].item()), 0.05)
 
     def test_have_no_loss_where_nothing_is_labelled(self):
-        with installed():
+        with quick():
             self.assertEqual(one_step(torch.float32, torch.full_like(TOKENS, -100))[0].item(), 0.0)
 
     def test_leave_validation_and_generation_to_litgpt(self):
-        with installed():
+        with quick():
             model = recipe.GPT(CONFIG)
             logits = model(TOKENS)
             self.assertEqual(logits.shape, (3, 20, 64))

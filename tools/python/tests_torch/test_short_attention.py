@@ -1,7 +1,7 @@
 """Attention by plain products of matrices gives litgpt's own outputs and gradients."""
 
 import unittest
-from contextlib import contextmanager
+from functools import partial
 from unittest.mock import patch
 
 import torch
@@ -9,7 +9,9 @@ from litgpt.lora import GPT, Config
 from litgpt.model import CausalSelfAttention
 
 import short_attention
+from installed import installed
 
+quick = partial(installed, short_attention, (CausalSelfAttention, "scaled_dot_product_attention"))
 TOKENS = torch.randint(0, 50, (3, 20), generator=torch.Generator().manual_seed(1))
 SETTINGS = {"n_layer": 2, "n_embd": 32, "vocab_size": 50, "padded_vocab_size": 64, "block_size": 600, "norm_class_name": "RMSNorm", "mlp_class_name": "LLaMAMLP", "intermediate_size": 24}
 HEADS = {
@@ -18,16 +20,6 @@ HEADS = {
     "one key for all": {"n_head": 4, "n_query_groups": 1},
     "scores of another scale": {"n_head": 2, "n_query_groups": 1, "attention_scores_scalar": 3},
 }
-
-
-@contextmanager
-def installed():
-    kept = CausalSelfAttention.scaled_dot_product_attention
-    short_attention.install()
-    try:
-        yield
-    finally:
-        CausalSelfAttention.scaled_dot_product_attention = kept
 
 
 def run(heads: dict, tokens: torch.Tensor = TOKENS, dtype: torch.dtype = torch.float32) -> dict[str, torch.Tensor]:
@@ -45,12 +37,12 @@ class ShortAttention(unittest.TestCase):
             with self.subTest(name):
                 expected = run(heads)
                 self.assertGreater(expected["transformer.h.0.attn.qkv.linear.weight"].abs().max().item(), 1e-4)
-                with installed(), patch.object(short_attention.ShortAttention, "apply", wraps=short_attention.ShortAttention.apply) as applied:
+                with quick(), patch.object(short_attention.ShortAttention, "apply", wraps=short_attention.ShortAttention.apply) as applied:
                     torch.testing.assert_close(run(heads), expected, rtol=1e-4, atol=1e-4)
                 self.assertEqual(applied.call_count, SETTINGS["n_layer"])
 
     def test_keeps_to_the_precision_of_the_weights(self):
-        with installed():
+        with quick():
             logits = run(HEADS["grouped heads"], dtype=torch.bfloat16)["logits"]
         self.assertEqual(logits.dtype, torch.bfloat16)
         torch.testing.assert_close(logits.float(), run(HEADS["grouped heads"])["logits"], rtol=0.05, atol=0.05)
@@ -58,7 +50,7 @@ class ShortAttention(unittest.TestCase):
     def test_leaves_long_rows_to_litgpt(self):
         row = torch.zeros(1, short_attention.LONGEST + 1, dtype=torch.int64)
         expected = run(HEADS["grouped heads"], row)["logits"]
-        with installed():
+        with quick():
             self.assertTrue(torch.equal(run(HEADS["grouped heads"], row)["logits"], expected))
 
 

@@ -54,14 +54,15 @@ async function decodeInTurns(question: string, { ours, raw }: AskingOptions['sid
   const times = { constrained: [] as number[], free: [] as number[], raw: [] as number[] };
   let told = '';
   for (let round = 0; round < rounds; round += 1) {
-    const constrained = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: true });
-    const { prompt, reply } = constrained;
-    const completion = await takeTurn<RawCompletion>(raw, { prompt, reply });
-    const free = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: false });
-    times.constrained.push(constrained.seconds);
+    // Every other round the other way round, so that none always comes behind the same one.
+    const isConstrainedFirst = round % 2 === 0;
+    const first = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: isConstrainedFirst });
+    const completion = await takeTurn<RawCompletion>(raw, { prompt: first.prompt, reply: first.reply });
+    const last = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: !isConstrainedFirst });
+    times[isConstrainedFirst ? 'constrained' : 'free'].push(first.seconds);
     times.raw.push(completion.seconds);
-    times.free.push(free.seconds);
-    told = `${constrained.tokens} tokens (${completion.agreed} of ${completion.tokens} as llama.cpp alone)${free.reply === reply ? '' : ', other without constraint'}`;
+    times[isConstrainedFirst ? 'free' : 'constrained'].push(last.seconds);
+    told = `${first.tokens} tokens (${completion.agreed} of ${completion.tokens} as llama.cpp alone)${first.reply === last.reply ? '' : ', other without constraint'}`;
   }
   const [constrained, alone, free] = [times.constrained, times.raw, times.free].map((seconds) => `${Math.round(median(seconds) * 1000)} ms`);
   note(`${told}: ${constrained}, llama.cpp alone ${alone}, without constraint ${free}`);

@@ -43,11 +43,13 @@ describe('the llama-cpp provider', () => {
     expect(stopped).toMatchObject({ text: whole.text.slice(0, whole.text.indexOf(stop)), finishReason: 'stop' });
   });
 
-  it('tells how probable each token was, also where several requests are worked on at the same time', async () => {
+  it('tells how probable each token was, also where several requests are worked on at the same time, and with drafts', async () => {
     const program = path.join(import.meta.dirname, '../../test/ask-together.ts');
     const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@sqlwright/source', '--disable-warning=ExperimentalWarning', program, file], { env: { ...process.env, NODE_OPTIONS: '' } });
-    const { apart, together }: Record<'apart' | 'together', GenerationResult[]> = JSON.parse(stdout);
+    const { apart, together, drafted }: Record<'apart' | 'together' | 'drafted', GenerationResult[]> = JSON.parse(stdout);
     expect(together).toEqual(apart);
+    // Tokens that are read together round otherwise.
+    expect(drafted).toEqual(apart.map(({ logProbabilities = [], ...same }) => ({ ...same, logProbabilities: logProbabilities.map((value) => expect.closeTo(value, 1)) })));
     for (const { finishReason, usage, logProbabilities = [] } of apart) {
       expect(logProbabilities).toHaveLength(usage.completionTokens + (finishReason === 'stop' ? 1 : 0));
       expect(Math.max(...logProbabilities)).toBeLessThanOrEqual(1e-6);
@@ -70,6 +72,25 @@ describe('the llama-cpp provider', () => {
     expect(held.usage.completionTokens).toBeGreaterThan(1);
     expect(again.text).toBe(free.text);
     expect(hopeless).toMatchObject({ finishReason: 'refused', text: expect.stringMatching(/^ *$/) });
+  });
+
+  it('writes the same with drafts, right ones and wrong ones, and up to the same length', async () => {
+    const model = await openModel();
+    const request = { message: '', text: 'one, two, three, four, five, six,', maxTokens: 24 };
+    const free = await model.generate(request);
+    let readAhead = 0;
+    const draftWith = (guess: (text: string) => string): TextConstraint => ({
+      check: (text) => {
+        readAhead += guess(text) === '' ? 0 : 1;
+        return { settled: text.length, draft: guess(text) };
+      },
+    });
+    const rightly = await model.generate({ ...request, constraint: draftWith((text) => free.text.slice(text.length, text.length + 20)) });
+    const halfway = await model.generate({ ...request, constraint: draftWith((text) => (text.endsWith(',') ? `${free.text.slice(text.length, text.length + 8)}, hundred and more` : '')) });
+    const wrongly = await model.generate({ ...request, constraint: draftWith(() => ' blue sky') });
+    await model.close();
+    expect(readAhead).toBeGreaterThan(20);
+    expect([rightly, halfway, wrongly]).toEqual([free, free, free]);
   });
 
   it('does not end where a constraint refuses the end', async () => {

@@ -18,6 +18,7 @@ export class GrowingReply {
   /** The length of the text with each token. */
   readonly #ends: number[] = [];
   #text = '';
+  #draft = '';
   #shownLength = 0;
   /** Something that was shown was taken back, so that no more can be shown. */
   #isRetracted = false;
@@ -31,6 +32,16 @@ export class GrowingReply {
   /** The tokens that may not come next. */
   get banned(): ReadonlySet<Token> {
     return this.#bans.at(this.tokens.length);
+  }
+
+  /** Whether the constraint guesses what comes next. It is of use where the likeliest token is taken, and none is banned. */
+  get hasDraft(): boolean {
+    return this.#draft !== '' && (this.#request.temperature ?? 0) === 0 && this.banned.size === 0;
+  }
+
+  /** The tokens that the constraint guesses. */
+  draftTokens(): Token[] {
+    return this.#loaded.model.tokenize(this.#draft, false, 'trimLeadingSpace');
   }
 
   /** Takes the next token of the model. */
@@ -54,6 +65,7 @@ export class GrowingReply {
 
   #judge(token: Token, isLast: boolean): TokenFate {
     const verdict = this.#request.constraint?.check(this.#text, isLast);
+    this.#draft = verdict?.draft ?? '';
     if (verdict?.refused !== undefined) return this.#takeBack(verdict.refused, token) ? 'taken-back' : 'refused';
     if (!isLast) this.#show(verdict === undefined ? this.#text.length : this.#startOf(this.#tokenAt(verdict.settled)));
     return isLast ? 'last' : 'kept';

@@ -64,7 +64,8 @@ export async function loadBase(options: Omit<LlamaCppOptions, 'adapter'>): Promi
   const llama = await library.getLlama({ gpu: options.gpu ?? false, build: 'never', skipDownload: true, maxThreads, logLevel: library.LlamaLogLevel.disabled });
   const budget = options.threads === undefined ? spareBudget(llama, maxThreads) : fixedBudget;
   try {
-    const model = await llama.loadModel({ modelPath: options.file });
+    // Read, not mapped: weights that are laid out anew for the processor (AMX, repacking) would lie in memory twice.
+    const model = await llama.loadModel({ modelPath: options.file, useMmap: false });
     const chatFormat = chatFormatOf(library, model);
     const open = async (adapter: string | undefined): Promise<LoadedModel> => {
       // A context never takes more threads than were allowed when it was opened.

@@ -1,5 +1,6 @@
 import type { TextConstraint } from '@sqlwright/language-model';
 import type { DatabaseSchema } from '@sqlwright/schema';
+import { createDrafter } from './draft-continuation.ts';
 import { lexTokens, type Token } from './lex-tokens.ts';
 import { createNameCatalog, type NameCatalog } from './name-catalog.ts';
 import { readQuery } from './read-query.ts';
@@ -16,12 +17,14 @@ import { TokenCursor } from './token-cursor.ts';
  */
 export function createSqlConstraint(schema: DatabaseSchema): TextConstraint {
   const catalog = createNameCatalog(schema);
+  const draft = createDrafter(schema);
   return {
     check: (text, ended) => {
       if (!/^[\s(]*(select|with)\b/i.test(text)) return { settled: text.length };
       const reading = readStatement(text, ended, catalog);
       const refused = firstRefused(reading);
-      return { settled: ended ? text.length : settledLength(reading, text), ...(refused === undefined ? {} : { refused }) };
+      const settled = ended ? text.length : settledLength(reading, text);
+      return refused === undefined ? { settled, draft: ended ? '' : draft(text) } : { settled, refused };
     },
   };
 }
