@@ -55,13 +55,13 @@ async function decodeInTurns(question: string, { ours, raw }: AskingOptions['sid
   let told = '';
   for (let round = 0; round < rounds; round += 1) {
     // Every other round the other way round, so that none always comes behind the same one.
-    const isConstrainedFirst = round % 2 === 0;
-    const first = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: isConstrainedFirst });
+    const [before, behind] = round % 2 === 0 ? (['constrained', 'free'] as const) : (['free', 'constrained'] as const);
+    const first = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: before === 'constrained' });
     const completion = await takeTurn<RawCompletion>(raw, { prompt: first.prompt, reply: first.reply });
-    const last = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: !isConstrainedFirst });
-    times[isConstrainedFirst ? 'constrained' : 'free'].push(first.seconds);
+    const last = await takeTurn<WorkerStatement>(ours, { generate: question, constrained: behind === 'constrained' });
+    times[before].push(first.seconds);
     times.raw.push(completion.seconds);
-    times[isConstrainedFirst ? 'free' : 'constrained'].push(last.seconds);
+    times[behind].push(last.seconds);
     told = `${first.tokens} tokens (${completion.agreed} of ${completion.tokens} as llama.cpp alone)${first.reply === last.reply ? '' : ', other without constraint'}`;
   }
   const [constrained, alone, free] = [times.constrained, times.raw, times.free].map((seconds) => `${Math.round(median(seconds) * 1000)} ms`);

@@ -17,7 +17,7 @@ import { TokenCursor } from './token-cursor.ts';
  */
 export function createSqlConstraint(schema: DatabaseSchema): TextConstraint {
   const catalog = createNameCatalog(schema);
-  const draft = createDrafter(schema);
+  const draft = createDrafter(schema, catalog);
   return {
     check: (text, ended) => {
       if (!/^[\s(]*(select|with)\b/i.test(text)) return { settled: text.length };

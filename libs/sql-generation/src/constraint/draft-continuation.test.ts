@@ -1,7 +1,8 @@
 import { clinicSchema } from '../../test/clinic-schema.ts';
 import { createDrafter } from './draft-continuation.ts';
+import { createNameCatalog } from './name-catalog.ts';
 
-const draft = createDrafter(clinicSchema);
+const draft = createDrafter(clinicSchema, createNameCatalog(clinicSchema));
 
 describe('createDrafter', () => {
   it.each([

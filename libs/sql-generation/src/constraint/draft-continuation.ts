@@ -1,4 +1,6 @@
 import type { DatabaseSchema, ForeignKey } from '@sqlwright/schema';
+import { commonLength } from './common-length.ts';
+import { tablesWith, unqualified, type NameCatalog } from './name-catalog.ts';
 
 /** How a text is likely to go on; empty where that is open. */
 export type Drafter = (text: string) => string;
@@ -37,22 +39,24 @@ const fewestLetters = 3;
  * what follows a key word. Nothing hangs on a guess, as a model keeps of it only what it would have written itself; so a look at the end of the text is
  * enough. A step over two tokens costs as much as 1.6 steps, one over four as much as 2 to 2.4 (docs/experiments.md), so what is guessed is right four times of five.
  */
-export function createDrafter(schema: DatabaseSchema): Drafter {
-  const tables = schema.tables.map(({ name }) => unqualified(name));
-  const columns = [...new Set(schema.tables.flatMap((table) => table.columns.map(({ name }) => name)))];
-  const draftOnce = (text: string): string => draftJoin(text, schema) || draftName(text, tables, columns) || draftTable(text, schema) || draftPhrase(text);
+export function createDrafter(schema: DatabaseSchema, catalog: NameCatalog): Drafter {
+  const tables = [...catalog.tables.keys()].map(unqualified);
+  const columns = [...new Set([...catalog.tables.values()].flatMap((own) => [...own]))];
+  const draftOnce = (text: string): string => draftJoin(text, schema) || draftName(text, tables, columns) || draftTable(text, catalog) || draftPhrase(text);
   return (text) => {
     if (isInString(text)) return '';
     let whole = text;
-    for (let link = 0; link < mostLinks; link += 1) whole += draftOnce(whole);
+    for (let link = 0; link < mostLinks; link += 1) {
+      const next = draftOnce(whole);
+      if (next === '') break;
+      whole += next;
+    }
     return whole.slice(text.length);
   };
 }
 
 function isInString(text: string): boolean {
-  let quotes = 0;
-  for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) quotes += 1;
-  return quotes % 2 === 1;
+  return text.split("'").length % 2 === 0;
 }
 
 function draftPhrase(text: string): string {
@@ -64,13 +68,15 @@ function draftPhrase(text: string): string {
 }
 
 /** After `SELECT first_name, last_name FROM` the one table that has these columns. */
-function draftTable(text: string, { tables }: DatabaseSchema): string {
+function draftTable(text: string, catalog: NameCatalog): string {
   const list = /^SELECT (?:DISTINCT )?((?:\w+\.)?\w+(?:, (?:\w+\.)?\w+)*) FROM$/.exec(text)?.[1];
   if (list === undefined) return '';
   const items = list.split(', ').map((item) => item.split('.').toReversed());
-  const alias = items[0]?.[1];
-  const [table, ...others] = tables.filter(({ columns }) => items.every(([column, qualifier]) => qualifier === alias && columns.some(({ name }) => name === column)));
-  return table === undefined || others.length > 0 ? '' : ` ${unqualified(table.name)}${alias === undefined ? '' : ` ${alias}`}`;
+  const aliases = new Set(items.map(([, alias]) => alias));
+  const [table, ...others] = tablesWith(catalog, items.map(([column = '']) => column));
+  if (table === undefined || others.length > 0 || aliases.size > 1) return '';
+  const [alias] = aliases;
+  return ` ${unqualified(table)}${alias === undefined ? '' : ` ${alias}`}`;
 }
 
 /** The letters that all names which begin like the last word have behind it. */
@@ -81,12 +87,6 @@ function draftName(text: string, tables: readonly string[], columns: readonly st
   if (names.includes(word)) return '';
   const [first = '', ...others] = names.filter((name) => name.startsWith(word));
   return first.slice(word.length, Math.min(first.length, ...others.map((other) => commonLength(first, other))));
-}
-
-function commonLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }
 
 /** The rest of `JOIN address a ON a.customer_id = c.customer_id`, or of the same condition in EXISTS. */
@@ -122,8 +122,4 @@ function keysBetween({ tables }: DatabaseSchema, from: string, to: string): Fore
 
 function equate(left: string, leftColumns: readonly string[], right: string, rightColumns: readonly string[]): string {
   return leftColumns.map((column, index) => `${left}.${column} = ${right}.${rightColumns[index]}`).join(' AND ');
-}
-
-function unqualified(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

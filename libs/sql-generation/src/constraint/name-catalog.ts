@@ -25,3 +25,8 @@ export function createNameCatalog({ tables, enums }: DatabaseSchema): NameCatalo
 export function tablesWith({ tables }: NameCatalog, columns: readonly string[]): string[] {
   return [...tables].flatMap(([name, own]) => (columns.every((column) => own.has(column)) ? [name] : []));
 }
+
+/** `invoice` of `billing.invoice`. */
+export function unqualified(table: string): string {
+  return table.slice(table.lastIndexOf('.') + 1);
+}

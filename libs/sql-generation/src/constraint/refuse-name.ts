@@ -1,5 +1,6 @@
+import { commonLength } from './common-length.ts';
 import type { Token } from './lex-tokens.ts';
-import { tablesWith, type NameCatalog } from './name-catalog.ts';
+import { tablesWith, unqualified, type NameCatalog } from './name-catalog.ts';
 import { hasColumn, resolveReference, visibleScopes } from './resolve-reference.ts';
 import type { Reference, Source, WrongName } from './scope.ts';
 
@@ -27,7 +28,7 @@ export function refuseReference(catalog: NameCatalog, reference: Reference, refe
 
 /** @param wanted the columns under the same qualifier */
 function refuseSource(catalog: NameCatalog, { scope, qualifier }: Reference, wanted: readonly Reference[]): number | undefined {
-  const fitting = tablesWith(catalog, wanted.map(({ column }) => column.text)).map((name) => name.slice(name.lastIndexOf('.') + 1));
+  const fitting = tablesWith(catalog, wanted.map(({ column }) => column.text)).map(unqualified);
   const source = qualifier === undefined ? onlyOne(scope.sources) : scope.sources.find(({ name }) => name === qualifier.text);
   if (source?.table !== undefined && fitting.length > 0) return lettersKept(source.table, fitting);
   // Nothing has this name yet, so a join may still give it.
@@ -71,10 +72,4 @@ function outputsOf({ scope, mayBeOutput }: Reference): string[] {
 function lettersKept({ text, start }: Token, names: readonly string[]): number {
   const lengths = names.map((name) => commonLength(text, name));
   return start + Math.max(0, ...lengths);
-}
-
-function commonLength(text: string, name: string): number {
-  let length = 0;
-  while (length < text.length && text[length] === name[length]) length += 1;
-  return length;
 }
